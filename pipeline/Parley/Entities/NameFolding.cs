@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+
+namespace Parley.Entities;
+
+/// <summary>Makes spellings of one name alike: "Zelenskyy", "Zelenskiy", "Zelensky"; "Sellouk", "Selouk"; "Müller", "Muller".</summary>
+internal static class NameFolding
+{
+    /// <summary>A word of a name without accents, doubled letters and the usual differences of transliteration.</summary>
+    public static string Fold(string word)
+    {
+        var builder = new StringBuilder(word.Length);
+        foreach (var c in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            var plain = c switch { 'ł' => 'l', 'ø' => 'o', 'đ' => 'd', 'ð' => 'd', 'ı' => 'i', 'ʼ' or '’' or '\'' or '‘' or '.' => '\0', _ => c };
+            if (plain != '\0') builder.Append(plain);
+        }
+
+        builder.Replace("ß", "ss").Replace("æ", "ae").Replace("œ", "oe").Replace("kh", "h").Replace("ou", "u").Replace("oo", "u").Replace("ee", "i").Replace("ph", "f").Replace("ck", "k");
+        Collapse(builder);
+        var folded = builder.ToString();
+        foreach (var ending in (string[])["iyi", "iy", "ij", "yi", "y"])
+        {
+            if (folded.Length > ending.Length + 1 && folded.EndsWith(ending, StringComparison.Ordinal)) return folded[..^ending.Length] + "i";
+        }
+
+        return folded;
+    }
+
+    /// <summary>Whether two folded given names may be one: equal, an initial of the other, or spelled alike.</summary>
+    public static bool MayBeSame(string a, string b)
+    {
+        if (a == b) return true;
+        if (a.Length == 0 || b.Length == 0 || a[0] != b[0]) return false;
+        if (a.Length == 1 || b.Length == 1) return true;
+        var longer = Math.Max(a.Length, b.Length);
+        return longer >= 5 && Distance(a, b) * 5 <= longer * 2;
+    }
+
+    /// <summary>Levenshtein's edit distance.</summary>
+    public static int Distance(string a, string b)
+    {
+        var row = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++) row[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[b.Length];
+    }
+
+    private static void Collapse(StringBuilder builder)
+    {
+        for (var i = builder.Length - 1; i > 0; i--)
+        {
+            if (builder[i] == builder[i - 1]) builder.Remove(i, 1);
+        }
+    }
+}
