@@ -61,6 +61,8 @@ internal sealed class Gazetteer
 
     public FrozenSet<string> OrganizationHeads { get; } = Lexicon.Words("organization-heads");
 
+    public FrozenSet<string> EventHeads { get; } = Lexicon.Words("event-heads");
+
     public FrozenSet<string> PlaceHeads { get; } = Lexicon.Words("place-heads");
 
     public FrozenSet<string> Titles { get; } = Lexicon.Words("titles");
