@@ -26,6 +26,7 @@ public sealed class InputFilesTests
         Assert.AreEqual(dump.Folder + "/a.txt", reader.Files.Single().Name);
         var told = string.Join('\n', reader.PassedOver);
         StringAssert.Contains(told, ".b.txt: hidden", StringComparison.Ordinal);
+        StringAssert.Contains(told, dump.Folder + "/.git: hidden", StringComparison.Ordinal);
         StringAssert.Contains(told, "d.pdf: unknown extension \".pdf\"", StringComparison.Ordinal);
         StringAssert.Contains(told, "e.html: HTML is not read yet", StringComparison.Ordinal);
     }
@@ -97,13 +98,14 @@ public sealed class InputFilesTests
         using var dump = new Dump();
         dump.Add("a.jsonl", "{\"text\":\"one\"}\n{}\n");
         dump.Add("b.txt", "two");
+        dump.Add("c.csv", "no,column\n" + string.Concat(Enumerable.Repeat("that,is text\n", 100_000)));
         var counts = Outcome.Of([dump.Folder]).Counts;
         Assert.AreEqual(counts.BytesTotal, counts.BytesRead);
-        Assert.AreEqual(2, counts.FilesTotal);
-        Assert.AreEqual(2, counts.Files);
+        Assert.AreEqual(3, counts.FilesTotal);
+        Assert.AreEqual(3, counts.Files);
         Assert.AreEqual(3, counts.Records);
         Assert.AreEqual(2, counts.Articles);
-        Assert.AreEqual(1, counts.Rejects);
+        Assert.AreEqual(2, counts.Rejects);
     }
 
     [TestMethod]
