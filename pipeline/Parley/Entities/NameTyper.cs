@@ -108,6 +108,10 @@ internal sealed class NameTyper(Gazetteer gazetteer)
         {
             mentions.Add(new NameMention(first, end, EntityType.Organization, null, Gender.Unknown));
         }
+        else if (words == 1 && gazetteer.IsKnownSurname(firstToken.Lower, out var gender))
+        {
+            mentions.Add(new NameMention(first, end, EntityType.Person, null, gender));
+        }
         else if (words == 1)
         {
             if (common == 0) mentions.Add(new NameMention(first, end, null, null, gazetteer.GenderOf(firstToken.Lower)));

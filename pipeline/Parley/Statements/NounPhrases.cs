@@ -21,7 +21,15 @@ internal static class NounPhrases
             // "Zelensky, who …": the one before the comma speaks.
             var antecedent = last - 1;
             if (antecedent >= from && scene.Lower(antecedent) == ",") antecedent--;
-            return antecedent >= from ? Simple(scene, from, antecedent + 1) : null;
+            if (antecedent < from || Simple(scene, from, antecedent + 1) is not { } whole) return null;
+
+            // Of "briefings from commanders who …" only the commanders speak.
+            for (var t = antecedent; t > whole.First + 1; t--)
+            {
+                if (scene.EntityOf(t) < 0 && WordClasses.IsPreposition(scene.Lower(t)) && scene.Lower(t) is not ("of" or "for" or "in" or "at" or "to") && CanSpeak(scene, t + 1, antecedent + 1)) return (t + 1, antecedent + 1);
+            }
+
+            return whole;
         }
 
         if (WordClasses.IsSubjectPronoun(lower)) return (last, end);
@@ -118,7 +126,7 @@ internal static class NounPhrases
             if (scene.IsQuoted(t) && !IsScareQuote(scene, t)) break;
             if (scene.Token(t).IsPunctuation && lower is not ("-" or "'" or "’" or "/" or "\"" or "”" or "“" or "‘")) break;
             if (lower is "that" or "because" or "if" or "when" or "while" or "although" or "though" or "where" or "which" or "who" or "whom" or "what" or "how" or "why" or "until" or "unless" or "whether" or "so" or "yet" or "but" or "or" or "whereas" or "once" or "than") break;
-            if (lower is "as" or "after" or "before" or "since") break;
+            if (lower is "as" or "after" or "before" or "since" or "among" or "between" or "against" or "about" or "into" or "despite" or "amid") break;
             if (lower == "and" && !JoinsNames(scene, from, t, end)) break;
             if (WordClasses.IsAuxiliary(lower) && lower is not ("'s" or "may" or "can" or "will") && t < end - 1) break;
             if (t < end - 1 && CueLexicon.Default.Find(lower) is { MayBeNoun: false, Form: CueForm.Past or CueForm.Ing }) break;
@@ -126,6 +134,7 @@ internal static class NounPhrases
         }
 
         first = TrimFront(scene, first, end);
+        while (end - 1 > first && WordClasses.IsAdverb(scene.Lower(end - 1)) && scene.EntityOf(end - 1) < 0) end--;
         return first < end && CanSpeak(scene, first, end) ? (first, end) : null;
     }
 
@@ -163,7 +172,7 @@ internal static class NounPhrases
             // A leading preposition: the phrase begins at the last determiner or name that no preposition ties to it.
             for (var t = end - 1; t > first; t--)
             {
-                var free = !WordClasses.IsPreposition(scene.Lower(t - 1)) && scene.EntityOf(t - 1) != scene.EntityOf(t) || t - 1 == first && false;
+                var free = !WordClasses.IsPreposition(scene.Lower(t - 1)) && scene.EntityOf(t - 1) != scene.EntityOf(t);
                 if ((WordClasses.IsDeterminer(scene.Lower(t)) && scene.EntityOf(t) < 0 && free && t > first + 1) || (scene.EntityOf(t) >= 0 && scene.Document.Entities[scene.EntityOf(t)].TokenFirst == t && free && scene.EntityOf(t - 1) < 0 && !WordClasses.IsDeterminer(scene.Lower(t - 1)) && !scene.Token(t - 1).IsCapitalised))
                 {
                     return t;
