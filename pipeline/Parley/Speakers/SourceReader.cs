@@ -64,7 +64,10 @@ internal static class SourceReader
             if (document.Entities[e].TokenFirst >= first && document.Entities[e].TokenEnd <= end && document.Entities[e].Type != EntityType.Group) return OfEntity(document, e);
         }
 
-        return Nominal(document, first, end) ?? new SourceReading(SourceKind.Unknown, -1, end - 1, SpeakerNoun.None, first, comma);
+        // "the 71-year-old skipper": whoever it is, a person by the company of a verb of saying.
+        var anybody = comma - first > 1 && document.Tokens[first].Lower is "the" or "his" or "her" && document.Tokens[comma - 1] is { IsWord: true, IsCapitalised: false };
+        return Nominal(document, first, end)
+            ?? new SourceReading(anybody ? SourceKind.Nominal : SourceKind.Unknown, -1, comma - 1, anybody ? SpeakerNoun.Person : SpeakerNoun.None, first, comma);
     }
 
     private static bool IsPronoun(string lower) => lower is "he" or "she" or "they" or "it" or "we" or "i" or "you" or "who" or "him" or "her" or "them" or "his" or "their" or "its";

@@ -47,6 +47,7 @@ internal static class NounPhrases
     {
         if (first >= limit) return null;
         var token = scene.Token(first);
+        if (WordClasses.IsPreposition(token.Lower)) return null;
         if (WordClasses.IsSubjectPronoun(token.Lower) || token.Lower is "him" or "her" or "them" or "us") return (first, first + 1);
         var t = first;
         while (t < limit && t - first < MaxTokens)
@@ -70,7 +71,7 @@ internal static class NounPhrases
 
             if (lower == ".") break;
             if (t > first && (WordClasses.IsFiniteVerb(lower) || lower is "who" or "which" or "that" or "when" or "while" or "as" or "after" or "before" or "on" or "during" or "following" or "adding" or "speaking" or "because" or "but" or "if" or "amid" or "late" or "early" or "last" or "earlier" or "yesterday" or "today")) break;
-            if (t > first && WordClasses.IsPreposition(lower) && lower is not ("of" or "for" or "in" or "at" or "from" or "to" or "with")) break;
+            if (t > first && WordClasses.IsPreposition(lower) && lower is not ("of" or "for" or "in" or "at" or "from" or "to" or "with" or "by")) break;
             if (t > first && lower is "in" or "at" or "with" or "to" && HoldsName(scene, first, t)) break;
             t++;
         }
@@ -135,7 +136,16 @@ internal static class NounPhrases
 
         first = TrimFront(scene, first, end);
         while (end - 1 > first && WordClasses.IsAdverb(scene.Lower(end - 1)) && scene.EntityOf(end - 1) < 0) end--;
-        return first < end && CanSpeak(scene, first, end) ? (first, end) : null;
+        return first < end && (CanSpeak(scene, first, end) || IsDefinite(scene, first, end)) ? (first, end) : null;
+    }
+
+    /// <summary>"the 71-year-old skipper", "his widow": a short definite phrase right before a verb of saying may speak whatever its noun.</summary>
+    private static bool IsDefinite(Scene scene, int first, int end)
+    {
+        if (scene.Lower(first) is not ("the" or "his" or "her" or "their" or "another" or "a" or "an" or "one") || end - first is < 2 or > 7) return false;
+        if (end >= scene.Document.Tokens.Count || CueLexicon.Default.Find(scene.Lower(end)) is not { Lemma: "say" or "tell" or "add" or "ask" or "reply" or "recall" or "explain" or "insist" or "warn" or "argue" }) return false;
+        for (var t = first; t < end; t++) if (scene.Token(t).IsPunctuation && scene.Lower(t) != "-" || WordClasses.IsPreposition(scene.Lower(t))) return false;
+        return scene.Token(end - 1).IsWord && !scene.Token(end - 1).IsCapitalised;
     }
 
     /// <summary>A phrase of one to three quoted words is part of the running text.</summary>
@@ -201,10 +211,22 @@ internal static class NounPhrases
         {
             if (scene.IsQuoted(t) && !IsScareQuote(scene, t)) return null;
             if (scene.Lower(t) != ",") continue;
+            if (scene.EntityOf(t + 1) is var named and >= 0 && scene.Document.Entities[named] is { Type: EntityType.Person } person && person.TokenFirst == t + 1 && person.TokenEnd == comma)
+            {
+                // "the secretary general, Mark Rutte, said"
+                return (Simple(scene, from, t)?.First ?? t + 1, comma);
+            }
+
             if (Simple(scene, from, t) is { } phrase && phrase.First < t && EndsInSpeaker(scene, phrase))
             {
-                // In a list of names ("A, B, and C, said") or a chain of appositions the first of them begins the phrase.
-                return (phrase.First, comma);
+                // In a chain of appositions ("X, the minister, who …, said") the name that it hangs on begins the phrase.
+                var first = phrase.First;
+                if (first - 2 >= from && scene.Lower(first - 1) == "," && scene.EntityOf(first - 2) is var holder and >= 0 && scene.Document.Entities[holder].Type == EntityType.Person)
+                {
+                    first = Simple(scene, from, first - 1)?.First ?? first;
+                }
+
+                return (first, comma);
             }
         }
 

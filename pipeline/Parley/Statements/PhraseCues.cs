@@ -5,7 +5,7 @@ namespace Parley.Statements;
 /// <summary>Statements reported without a verb: "according to X", "in her view", "X: “…”", "“…” — X".</summary>
 internal static class PhraseCues
 {
-    private const int MaxLabel = 12;
+    private const int MaxLabel = 18;
 
     public static void Find(Scene scene, Sentence sentence, List<Draft> drafts)
     {

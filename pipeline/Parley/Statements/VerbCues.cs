@@ -68,7 +68,8 @@ internal sealed class VerbCues
 
         if (Inverted(t, cue) is { } inverted) return inverted;
         var verbFirst = StartOfVerb(t);
-        if (IsPassive(verbFirst, t)) return null;
+        if (IsPassive(verbFirst, t) || IsYetToCome(verbFirst, t)) return null;
+        if (cue is { Lemma: "expect", Form: CueForm.Past } && after == "to") return null; // "a visit expected to centre on …"
         if (cue.Form == CueForm.Plain && cue.MayBeNoun && !HasPlainSubject(verbFirst)) return null;
         if (Relative(t, cue) is { } main) return main;
         if (verbFirst > _first && _scene.Lower(verbFirst - 1) is "and" or "but" && SharedSubject(verbFirst - 1) is { } shared) return Forward(t, cue, (verbFirst, t + 1), shared, verbFirst - 1, shares: true);
@@ -120,12 +121,19 @@ internal sealed class VerbCues
         return false;
     }
 
+    /// <summary>What somebody will, could or should say is not said.</summary>
+    private bool IsYetToCome(int verbFirst, int t)
+    {
+        for (var i = verbFirst; i < t; i++) if (_scene.Lower(i) is "will" or "could" or "might" or "may" or "can" or "shall" or "should" or "must" or "'ll") return true;
+        return false;
+    }
+
     /// <summary>A form that may be a noun counts as a verb only behind a name, a pronoun, a plural or an auxiliary.</summary>
     private bool HasPlainSubject(int verbFirst)
     {
         if (verbFirst <= _first) return false;
         var lower = _scene.Lower(verbFirst - 1);
-        return lower is "they" or "we" or "i" or "who" || (SpeakerNouns.KindOf(lower) == SpeakerNoun.People) || (_scene.EntityOf(verbFirst - 1) is var entity and >= 0 && _scene.Document.Entities[entity].Type == EntityType.Group);
+        return lower is "they" or "we" or "i" or "who" or "," || (SpeakerNouns.KindOf(lower) == SpeakerNoun.People) || (_scene.EntityOf(verbFirst - 1) is var entity and >= 0 && _scene.Document.Entities[entity].Type == EntityType.Group);
     }
 
     /// <summary>Whether the source ends in a name, a pronoun or a speaking noun right before the verb.</summary>
@@ -185,7 +193,7 @@ internal sealed class VerbCues
         if (!cue.Can(CueTakes.Quotation) || cue.Form is CueForm.Plain || t == _first && !OpensWithReport(t)) return null;
         var before = t - 1;
         var behindQuote = before >= _first && _scene.IsQuoted(before);
-        if (t > _first && !behindQuote && _scene.Lower(before) is not ("," or "—" or "–" or "…")) return null;
+        if (t > _first && !behindQuote && (_scene.Lower(before) is not ("," or "—" or "–" or "…") || NounPhrases.Before(_scene, _first, t) is not null)) return null;
         if (t > _first && !behindQuote && (_scene.Lower(before) != "," || cue.Lemma is not ("say" or "add" or "write" or "warn" or "explain" or "note" or "insist" or "report" or "ask" or "argue" or "admit" or "recall"))) return null;
         var limit = _end;
         if (NounPhrases.After(_scene, t + 1, limit) is not { } source) return null;
@@ -408,7 +416,7 @@ internal sealed class VerbCues
         {
             if (_scene.IsQuoted(t)) break;
             var lower = _scene.Lower(t);
-            if (WordClasses.IsTime(_scene.Token(t)) && !(lower is "may" or "this" or "last" or "next" or "then" or "late" or "early" or "march" && t + 1 < _end && !WordClasses.IsTime(_scene.Token(t + 1)) && _scene.Lower(t + 1) is not ("on" or "in"))) t++;
+            if (WordClasses.IsTime(_scene.Token(t)) && (_scene.Token(t).IsWord || IsDayNumber(t)) && !(lower is "may" or "this" or "last" or "next" or "then" or "late" or "early" or "march" && t + 1 < _end && !WordClasses.IsTime(_scene.Token(t + 1)) && _scene.Lower(t + 1) is not ("on" or "in"))) t++;
             else if (lower is "on" or "in" or "at" && t + 1 < _end && WordClasses.IsTime(_scene.Token(t + 1)) && _scene.Token(t + 1).Lower is not ("this" or "last" or "may")) t += 2;
             else if (lower is "in" && t + 2 < _end && _scene.Lower(t + 1) is "a" or "an" && SpeakerNouns.KindOf(_scene.Lower(t + 2)) == SpeakerNoun.Text) t += 3;
             else break;
@@ -416,6 +424,11 @@ internal sealed class VerbCues
 
         return t;
     }
+
+    /// <summary>A number beside a month: "on 3 March", "December 7".</summary>
+    private bool IsDayNumber(int t) =>
+        (t > _first && _scene.Token(t - 1).IsWord && _scene.Token(t - 1).IsCapitalised && WordClasses.IsTime(_scene.Token(t - 1)))
+        || (t + 1 < _end && _scene.Token(t + 1).IsCapitalised && WordClasses.IsTime(_scene.Token(t + 1)));
 
     /// <summary>"was quoted by the daily as saying that …"; the outlet only carries it.</summary>
     private Draft? AsSaying(int t)
