@@ -92,24 +92,35 @@ internal static class SourceReader
             for (var t = entity.TokenFirst - 1; t > first && t > entity.TokenFirst - 5 && !hangs; t--)
             {
                 if (document.Tokens[t].IsPunctuation && document.Tokens[t].Lower != "-") break;
-                hangs = document.Tokens[t].Lower is "of" or "for" or "in" or "at" or "from" or "to" or "with" or "on" or "by" or "close" && !(type == EntityType.Person && HasTitleBetween(document, t + 1, entity.TokenFirst));
+                hangs = document.Tokens[t].Lower is "of" or "for" or "in" or "at" or "from" or "to" or "with" or "on" or "by" or "close"
+                    && !(type == EntityType.Person && IsTitle(document, first, t, entity.TokenFirst));
             }
 
             if (hangs) continue;
             if (type == EntityType.Group && entity.TokenEnd < end && document.Tokens[entity.TokenEnd].IsWord) continue; // an adjective: "American companies"
             if (type == EntityType.Person) return e;
+            if (found >= 0 && IsJoined(document, found, e)) continue;
             found = e; // "the Hamas-run Health Ministry": the last of several heads the phrase
         }
 
         return found;
     }
 
-    /// <summary>"the U.N. envoy to Kasmora, Ilse …": behind a preposition and a title a person is the head all the same.</summary>
-    private static bool HasTitleBetween(Document document, int first, int end)
+    /// <summary>
+    /// Whether a preposition before a person belongs to the person's own title: "Secretary of State Marco Rubio",
+    /// "envoy to Ukraine retired General Keith Kellogg"; in "a spokesman for President Adeyemi" it does not.
+    /// </summary>
+    private static bool IsTitle(Document document, int first, int preposition, int person)
     {
-        // "Ambassador to the US Kim Darroch", "special envoy to Ukraine retired General Keith Kellogg".
-        if (end > first && EntityAt(document, end - 1) >= 0) return true;
-        for (var t = first; t < end; t++) if (document.Tokens[t].Lower is "," || (document.Tokens[t].IsCapitalised && SpeakerNouns.KindOf(document.Tokens[t].Lower) == SpeakerNoun.Person)) return true;
+        if (preposition > first && document.Tokens[preposition - 1].IsCapitalised) return true;
+        for (var t = preposition + 1; t < person; t++) if (EntityAt(document, t) >= 0 || document.Tokens[t].Lower == ",") return true;
+        return false;
+    }
+
+    /// <summary>"The White House and the EU": of two that speak together the first stands for both.</summary>
+    private static bool IsJoined(Document document, int a, int b)
+    {
+        for (var t = document.Entities[a].TokenEnd; t < document.Entities[b].TokenFirst; t++) if (document.Tokens[t].Lower is "and" or ",") return true;
         return false;
     }
 

@@ -15,6 +15,7 @@ internal static class NounPhrases
     {
         var last = end - 1;
         if (last < from) return null;
+        if (scene.Lower(from) == "according") return null;
         var lower = scene.Lower(last);
         if (lower is "who" or "which")
         {
@@ -101,6 +102,14 @@ internal static class NounPhrases
         return end - first == 1 && WordClasses.IsSubjectPronoun(scene.Lower(first)) && scene.Lower(first) is not ("it" or "you");
     }
 
+    /// <summary>Whether the phrase's head, its last word before a preposition, is a name, a pronoun, people or a body.</summary>
+    public static bool HeadCanAct(Scene scene, int first, int end)
+    {
+        var head = first + 1;
+        while (head < end && !(WordClasses.IsPreposition(scene.Lower(head)) && scene.EntityOf(head) < 0) && scene.Lower(head) is not ("," or "(")) head++;
+        return CanAct(scene, Math.Max(first, head - 3), head);
+    }
+
     private static bool HoldsName(Scene scene, int first, int end)
     {
         for (var t = first; t < end; t++)
@@ -130,7 +139,7 @@ internal static class NounPhrases
             if (lower is "as" or "after" or "before" or "since" or "among" or "between" or "against" or "about" or "into" or "despite" or "amid") break;
             if (lower == "and" && !JoinsNames(scene, from, t, end)) break;
             if (WordClasses.IsAuxiliary(lower) && lower is not ("'s" or "may" or "can" or "will") && t < end - 1) break;
-            if (t < end - 1 && CueLexicon.Default.Find(lower) is { MayBeNoun: false, Form: CueForm.Past or CueForm.Ing }) break;
+            if (t < end - 1 && CueLexicon.Default.Find(lower) is { MayBeNoun: false, Form: CueForm.Past or CueForm.Ing } verb && verb.Lemma is not ("post" or "share")) break;
             first = t;
         }
 

@@ -31,7 +31,7 @@ internal static class PhraseCues
             if (stop == t + 2) return;
             source = (t + 2, stop);
         }
-        else if (t == first && source.End < end && !scene.Token(source.End).IsPunctuation && !scene.IsQuoted(source.End))
+        else if (t <= first + 1 && source.End < end && !scene.Token(source.End).IsPunctuation && !scene.IsQuoted(source.End))
         {
             // "According to an interview Putin gave to …, the list was cut": the phrase goes on to the comma.
             var comma = source.End;

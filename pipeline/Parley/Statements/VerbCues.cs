@@ -76,7 +76,8 @@ internal sealed class VerbCues
         var from = Running is { } open ? open.Cue!.Value.End : _first;
         if (NounPhrases.Before(_scene, from, verbFirst) is not { } source) return null;
         if (cue.MayBeNoun && cue.Form == CueForm.Third && !EndsClearly(source, verbFirst)) return null;
-        if (!cue.Can(CueTakes.Quotation | CueTakes.Clause) && !NounPhrases.CanAct(_scene, source.First, source.End)) return null;
+        if (!cue.Can(CueTakes.Quotation | CueTakes.Clause) && !NounPhrases.HeadCanAct(_scene, source.First, source.End)) return null;
+        if (cue.Lemma is "post" or "share" && SpeakerNouns.KindOf(_scene.Lower(verbFirst - 1)) == SpeakerNoun.Text) return null; // "a readout posted by …"
         if (cue.Lemma is "see" or "feel" or "find" or "show" or "rule" or "want" or "seek" && _scene.Lower(source.First) is "i" or "we" or "you") return null;
         return Forward(t, cue, (verbFirst, t + 1), source, source.First, shares: false);
     }
@@ -241,11 +242,13 @@ internal sealed class VerbCues
     {
         var running = Running;
         var inside = running is not null && running.Content.Count > 0 && running.Content[^1].End > clauseFirst;
+        if (inside && clauseFirst > _first && _scene.IsQuoted(clauseFirst - 1) && !shares) return AfterInnerQuote(t, cue, verb, source);
         if (inside && !EndsContent(clauseFirst, shares) && !IsCarrier(cue, source, clauseFirst)) return null;
         var draft = new Draft { Source = source, Cue = verb, CueLemma = cue.Lemma, SharesSource = shares };
         var content = StartOfContent(t, cue, out var clear);
         var behind = content < _end;
-        if (!clear && cue.Can(CueTakes.Quotation | CueTakes.Clause) && !shares && IsBehindContent(source.First) && (!behind || EndsHere(content)))
+        var calls = behind && cue.Lemma is "call" or "appeal" && _scene.Lower(content) is "for" or "on" or "upon";
+        if (!clear && !calls && cue.Can(CueTakes.Quotation | CueTakes.Clause) && !shares && IsBehindContent(source.First) && (!behind || EndsHere(content)))
         {
             if (running is not null && IsCarrier(cue, source, clauseFirst))
             {
@@ -273,6 +276,19 @@ internal sealed class VerbCues
 
         // Nothing to report in the sentence: the quotation before or behind it may be what is meant.
         return cue.Can(CueTakes.Quotation) && !shares && (!behind || IsIntroduction(content)) ? draft : null;
+    }
+
+    /// <summary>"X stressed that …, “it’s not easy,” he said": the quotation before is what the second verb reports.</summary>
+    private Draft? AfterInnerQuote(int t, CueWord cue, (int First, int End) verb, (int First, int End) source)
+    {
+        var quotation = _scene.Quotations[_scene.QuotationOf(source.First - 1)];
+        var running = Running!;
+        if (!cue.Can(CueTakes.Quotation) || quotation.First <= running.Content[^1].First || _scene.Lower(quotation.First - 1) is not ("," or ":" or "—" or ";" or ".")) return null;
+        Truncate(running, quotation.First);
+        var draft = new Draft { Source = source, Cue = verb, CueLemma = cue.Lemma };
+        draft.Content.Add((quotation.First, source.First));
+        AddFollowingQuote(draft, t + 1);
+        return draft;
     }
 
     /// <summary>Whether an outlet at the end of the sentence only carries what the cue before reports.</summary>
@@ -382,7 +398,8 @@ internal sealed class VerbCues
                 return u;
             }
 
-            if (u > t && (WordClasses.IsAuxiliary(_scene.Lower(u)) || WordClasses.IsFiniteVerb(_scene.Lower(u)))) break;
+            if (u > t && _scene.Lower(u) != "'s" && (WordClasses.IsAuxiliary(_scene.Lower(u)) || WordClasses.IsFiniteVerb(_scene.Lower(u)))) break;
+            if (_scene.Lower(u) == "," && u + 1 < _end && CueLexicon.Default.Find(_scene.Lower(u + 1)) is { Form: CueForm.Ing }) break; // "…, he said, adding that …"
         }
 
         return t;
@@ -466,15 +483,18 @@ internal sealed class VerbCues
         for (var i = verbFirst; i < t; i++) hasBe |= WordClasses.IsBe(_scene.Lower(i));
         hasBe |= verbFirst > _first && _scene.Lower(verbFirst - 1) is "remains" or "remained";
         if (isAdjective && !hasBe) return null;
-        if (NounPhrases.Before(_scene, Running is { } open ? open.Cue!.Value.End : _first, verbFirst) is not { } source || !NounPhrases.CanAct(_scene, source.First, source.End)) return null;
-        if (Running is { Content.Count: > 0 } running && running.Content[^1].End > source.First)
+        var shares = verbFirst > _first && _scene.Lower(verbFirst - 1) is "and" or "but";
+        var subject = shares ? SharedSubject(verbFirst - 1) : NounPhrases.Before(_scene, Running is { } open ? open.Cue!.Value.End : _first, verbFirst);
+        if (subject is not { } source || !NounPhrases.CanAct(_scene, source.First, source.End)) return null;
+        var clauseFirst = shares ? verbFirst - 1 : source.First;
+        if (Running is { Content.Count: > 0 } running && running.Content[^1].End > clauseFirst)
         {
-            if (!EndsContent(source.First, shares: false)) return null;
-            Truncate(running, source.First);
+            if (!EndsContent(clauseFirst, shares)) return null;
+            Truncate(running, clauseFirst);
         }
 
         if (cueEnd >= _end) return null;
-        var draft = new Draft { Source = source, Cue = (verbFirst, cueEnd), CueLemma = isAdjective ? lower : "make clear" };
+        var draft = new Draft { Source = source, Cue = (verbFirst, cueEnd), CueLemma = isAdjective ? lower : "make clear", SharesSource = shares };
         draft.Content.Add((cueEnd, _end));
         return draft;
     }
