@@ -248,7 +248,8 @@ internal sealed class VerbCues
         var content = StartOfContent(t, cue, out var clear);
         var behind = content < _end;
         var calls = behind && cue.Lemma is "call" or "appeal" && _scene.Lower(content) is "for" or "on" or "upon";
-        if (!clear && !calls && cue.Can(CueTakes.Quotation | CueTakes.Clause) && !shares && IsBehindContent(source.First) && (!behind || EndsHere(content)))
+        var split = clear && _scene.Opens(content) && source.First > _first && _scene.IsQuoted(source.First - 1); // “…,” he said, “…”
+        if ((!clear || split) && !calls && cue.Can(CueTakes.Quotation | CueTakes.Clause) && !shares && IsBehindContent(source.First, t) && (!behind || split || EndsHere(content)))
         {
             if (running is not null && IsCarrier(cue, source, clauseFirst))
             {
@@ -330,11 +331,11 @@ internal sealed class VerbCues
     }
 
     /// <summary>Whether a comma, a quotation or a dash before the subject shows that the content stands before it.</summary>
-    private bool IsBehindContent(int sourceFirst)
+    private bool IsBehindContent(int sourceFirst, int cue)
     {
         if (sourceFirst - 1 < _first) return false;
         if (_scene.IsQuoted(sourceFirst - 1)) return true;
-        return _scene.Lower(sourceFirst - 1) is "," or "—" or "–" or "-" && sourceFirst - _first >= 4;
+        return _scene.Lower(sourceFirst - 1) is "," or "—" or "–" or "-" && (sourceFirst - _first >= 4 || (cue + 1 < _end && _scene.Lower(cue + 1) == ","));
     }
 
     /// <summary>Whether what stands behind the cue is only where, when and to whom it was said.</summary>
