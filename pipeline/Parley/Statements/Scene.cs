@@ -118,5 +118,8 @@ internal sealed class Draft
     /// <summary>Whether the source was not found at the cue but taken over from the clause before.</summary>
     public bool SharesSource { get; init; }
 
+    /// <summary>Place among the finished statements, once they are in order.</summary>
+    public int Index { get; set; } = -1;
+
     public int Start => Content.Count > 0 ? Content[0].First : Cue?.First ?? 0;
 }
