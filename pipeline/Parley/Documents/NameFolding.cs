@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Parley.Entities;
+namespace Parley.Documents;
 
 /// <summary>Makes spellings of one name alike: "Zelenskyy", "Zelenskiy", "Zelensky"; "Sellouk", "Selouk"; "Müller", "Muller".</summary>
-internal static class NameFolding
+public static class NameFolding
 {
     /// <summary>A word of a name without accents, doubled letters and the usual differences of transliteration.</summary>
     public static string Fold(string word)
@@ -17,7 +17,7 @@ internal static class NameFolding
             if (plain != '\0') builder.Append(plain);
         }
 
-        builder.Replace("ß", "ss").Replace("æ", "ae").Replace("œ", "oe").Replace("kh", "h").Replace("ou", "u").Replace("oo", "u").Replace("ee", "i").Replace("ph", "f").Replace("ck", "k");
+        builder.Replace("ß", "ss").Replace("æ", "ae").Replace("œ", "oe").Replace("kh", "h").Replace("ou", "u").Replace("oo", "u").Replace("ee", "i").Replace("ph", "f").Replace("ck", "k").Replace("ya", "ia").Replace("yu", "iu").Replace("ye", "ie").Replace("yo", "io");
         Collapse(builder);
         var folded = builder.ToString();
         foreach (var ending in (string[])["iyi", "iy", "ij", "yi", "y"])
