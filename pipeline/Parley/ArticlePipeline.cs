@@ -35,8 +35,19 @@ public sealed class ArticlePipeline
     }
 
     /// <summary>Annotates the document's article.</summary>
+    /// <exception cref="StageException">A stage failed. Its buffers may be in any state: go on with a new pipeline.</exception>
     public void Process(Document document)
     {
-        foreach (var stage in _stages) stage.Process(document);
+        foreach (var stage in _stages)
+        {
+            try
+            {
+                stage.Process(document);
+            }
+            catch (Exception fault)
+            {
+                throw new StageException(stage.Name, fault);
+            }
+        }
     }
 }
