@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Parley.Entities;
+namespace Parley.Documents;
 
 /// <summary>Makes spellings of one name alike: "Zelenskyy", "Zelenskiy", "Zelensky"; "Sellouk", "Selouk"; "Müller", "Muller".</summary>
-internal static class NameFolding
+public static class NameFolding
 {
     /// <summary>A word of a name without accents, doubled letters and the usual differences of transliteration.</summary>
     public static string Fold(string word)

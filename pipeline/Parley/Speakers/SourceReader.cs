@@ -1,0 +1,145 @@
+using Parley.Documents;
+
+namespace Parley.Speakers;
+
+/// <summary>What a source says of its speaker.</summary>
+internal enum SourceKind
+{
+    /// <summary>It holds the speaker's name.</summary>
+    Name,
+
+    /// <summary>He, she, they, it, who.</summary>
+    Pronoun,
+
+    /// <summary>A noun for a person, a body or a document.</summary>
+    Nominal,
+
+    /// <summary>Nothing known to speak.</summary>
+    Unknown,
+}
+
+/// <summary>A source, read.</summary>
+/// <param name="Kind">What it says of the speaker.</param>
+/// <param name="Entity">For names: index of the entity that speaks; for nominals: of the entity that owns or qualifies it; else -1.</param>
+/// <param name="Head">For nominals: token of the noun; for pronouns: their token.</param>
+/// <param name="Noun">For nominals: what the noun stands for.</param>
+/// <param name="First">First token of the phrase that names the speaker, without appositions.</param>
+/// <param name="End">End token of that phrase.</param>
+internal readonly record struct SourceReading(SourceKind Kind, int Entity, int Head, SpeakerNoun Noun, int First, int End);
+
+/// <summary>Finds the head of a source: "Putin's aide Yuri Ushakov" is Ushakov, "a spokesman for the ministry" is a spokesman.</summary>
+internal static class SourceReader
+{
+    public static SourceReading Read(Document document, Span source)
+    {
+        var first = document.TokenAt(source.Start);
+        var end = document.TokenAt(source.End - 1) + 1;
+        if (end - first == 1 && IsPronoun(document.Tokens[first].Lower)) return new SourceReading(SourceKind.Pronoun, -1, first, SpeakerNoun.None, first, end);
+
+        var person = HeadEntity(document, first, end, EntityType.Person);
+        if (person >= 0) return OfEntity(document, person);
+
+        // The first phrase decides, appositions behind its comma only describe it.
+        var comma = first;
+        while (comma < end && document.Tokens[comma].Lower is not ("," or "(" or "—")) comma++;
+        if (comma == first) comma = end;
+        if (Nominal(document, first, comma) is { } nominal) return nominal;
+        foreach (var type in (EntityType[])[EntityType.Organization, EntityType.Place, EntityType.Group])
+        {
+            var entity = HeadEntity(document, first, comma, type);
+            if (entity >= 0) return OfEntity(document, entity);
+        }
+
+        for (var e = 0; e < document.Entities.Count; e++)
+        {
+            if (document.Entities[e].TokenFirst >= first && document.Entities[e].TokenEnd <= end) return OfEntity(document, e);
+        }
+
+        return Nominal(document, first, end) ?? new SourceReading(SourceKind.Unknown, -1, end - 1, SpeakerNoun.None, first, comma);
+    }
+
+    private static bool IsPronoun(string lower) => lower is "he" or "she" or "they" or "it" or "we" or "i" or "you" or "who" or "him" or "her" or "them" or "his" or "their" or "its";
+
+    private static SourceReading OfEntity(Document document, int entity) =>
+        new(SourceKind.Name, entity, document.Entities[entity].TokenEnd - 1, SpeakerNoun.None, document.Entities[entity].TokenFirst, document.Entities[entity].TokenEnd);
+
+    /// <summary>The first entity of the type that neither owns something nor hangs on a preposition behind a noun.</summary>
+    private static int HeadEntity(Document document, int first, int end, EntityType type)
+    {
+        for (var e = 0; e < document.Entities.Count; e++)
+        {
+            var entity = document.Entities[e];
+            if (entity.TokenFirst < first) continue;
+            if (entity.TokenEnd > end) return -1;
+            if (entity.Type != type) continue;
+            var after = entity.TokenEnd < document.Tokens.Count ? document.Tokens[entity.TokenEnd].Lower : "";
+            if (after is "'s" || (after is "’" or "'" && entity.TokenEnd < end)) continue;
+            var before = entity.TokenFirst > first ? document.Tokens[entity.TokenFirst - 1].Lower : "";
+            var hangs = false;
+            for (var t = entity.TokenFirst - 1; t > first && t > entity.TokenFirst - 5 && !hangs; t--)
+            {
+                if (document.Tokens[t].IsPunctuation && document.Tokens[t].Lower != "-") break;
+                hangs = document.Tokens[t].Lower is "of" or "for" or "in" or "at" or "from" or "to" or "with" or "on" or "by" or "close" && !(type == EntityType.Person && HasTitleBetween(document, t + 1, entity.TokenFirst));
+            }
+
+            if (hangs) continue;
+            if (type != EntityType.Person && before is "-") continue;
+            return e;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"the U.N. envoy to Kasmora, Ilse …": behind a preposition and a title a person is the head all the same.</summary>
+    private static bool HasTitleBetween(Document document, int first, int end)
+    {
+        for (var t = first; t < end; t++) if (document.Tokens[t].Lower is "," || (document.Tokens[t].IsCapitalised && SpeakerNouns.KindOf(document.Tokens[t].Lower) == SpeakerNoun.Person)) return true;
+        return false;
+    }
+
+    /// <summary>The speaking noun that heads the phrase: the last one before a preposition.</summary>
+    private static SourceReading? Nominal(Document document, int first, int end)
+    {
+        var stop = first;
+        var headEnd = end;
+        for (; stop < end; stop++)
+        {
+            if (stop > first && document.Tokens[stop].Lower is "of" or "for" or "in" or "at" or "from" or "to" or "with" or "on" or "by" or "close" or "near" or "familiar" or "briefed" or "involved" or "inside" or "within" or "posted" or "issued" or "released" or "who" or "representing")
+            {
+                headEnd = stop;
+                break;
+            }
+        }
+
+        for (var t = headEnd - 1; t >= first; t--)
+        {
+            if (EntityAt(document, t) >= 0) return null;
+            var noun = SpeakerNouns.KindOf(document.Tokens[t].Lower);
+            if (noun == SpeakerNoun.None)
+            {
+                if (t < headEnd - 2) return null;
+                continue;
+            }
+
+            var owner = -1;
+            for (var e = 0; e < document.Entities.Count && document.Entities[e].TokenFirst < end; e++)
+            {
+                if (document.Entities[e].TokenFirst >= first && owner < 0) owner = e;
+            }
+
+            return new SourceReading(SourceKind.Nominal, owner, t, noun, first, end);
+        }
+
+        return null;
+    }
+
+    private static int EntityAt(Document document, int t)
+    {
+        for (var e = 0; e < document.Entities.Count && document.Entities[e].TokenFirst <= t; e++)
+        {
+            if (t < document.Entities[e].TokenEnd) return e;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,108 @@
+using Parley.Documents;
+
+namespace Parley.Statements;
+
+/// <summary>
+/// Gives every quotation that is speech to a statement: to the cue whose content it touches, to a cue without content
+/// beside it ("He said:", "“… .” Trump told reporters"), or, floating, to a statement of its own that continues the
+/// speaker before.
+/// </summary>
+internal static class FloatingQuotations
+{
+    /// <summary>A quotation with fewer words is a term in quotation marks, not speech, unless it fills its sentence.</summary>
+    private const int MinWords = 4;
+
+    public static void Claim(Scene scene, List<Draft> drafts)
+    {
+        ClaimTouched(scene, drafts);
+        ClaimBeside(scene, drafts);
+        drafts.RemoveAll(static draft => draft.Content.Count == 0);
+        AddFloating(scene, drafts);
+    }
+
+    /// <summary>Content that touches a quotation takes all of it, over sentences and paragraphs.</summary>
+    private static void ClaimTouched(Scene scene, List<Draft> drafts)
+    {
+        for (var d = 0; d < drafts.Count; d++)
+        {
+            foreach (var (first, end) in drafts[d].Content.ToArray())
+            {
+                for (var t = first; t < end;)
+                {
+                    if (!scene.IsQuoted(t))
+                    {
+                        t++;
+                        continue;
+                    }
+
+                    var quotation = scene.Quotations[scene.QuotationOf(t)];
+                    if (quotation.ClaimedBy < 0)
+                    {
+                        quotation.ClaimedBy = d;
+                        drafts[d].Content.AddRange(quotation.Parts);
+                    }
+
+                    t = scene.EndOfQuoted(t, end);
+                }
+            }
+        }
+    }
+
+    /// <summary>A cue without content takes the quotation that ends right before its sentence or begins right behind it.</summary>
+    private static void ClaimBeside(Scene scene, List<Draft> drafts)
+    {
+        for (var d = 0; d < drafts.Count; d++)
+        {
+            if (drafts[d].Content.Count > 0 || drafts[d].Cue is not { } cue) continue;
+            var sentence = scene.Document.Sentences[scene.Document.SentenceAt(scene.Token(cue.First).Start)];
+            var colon = scene.Lower(sentence.TokenEnd - 1) == ":";
+            foreach (var quotation in scene.Quotations)
+            {
+                if (quotation.ClaimedBy >= 0) continue;
+                var before = quotation.End == sentence.TokenFirst && !colon;
+                var behind = quotation.First == sentence.TokenEnd || (quotation.First >= cue.End && quotation.End <= sentence.TokenEnd);
+                if (!before && !behind) continue;
+                quotation.ClaimedBy = d;
+                drafts[d].Content.AddRange(quotation.Parts);
+                break;
+            }
+        }
+    }
+
+    private static void AddFloating(Scene scene, List<Draft> drafts)
+    {
+        var known = drafts.Count;
+        drafts.Sort(0, known, Comparer<Draft>.Create(static (a, b) => Position(a).CompareTo(Position(b))));
+        var next = 0;
+        Draft? speaker = null;
+        foreach (var quotation in scene.Quotations)
+        {
+            while (next < known && Position(drafts[next]) < quotation.First) speaker = drafts[next++];
+            if (quotation.ClaimedBy >= 0 || !IsSpeech(scene, quotation)) continue;
+            var draft = new Draft { Continues = speaker };
+            draft.Content.AddRange(quotation.Parts);
+            if (speaker is not null) drafts.Add(draft);
+        }
+    }
+
+    /// <summary>Where a statement's cue, or failing that its content, stands: what comes later may continue it.</summary>
+    private static int Position(Draft draft) => draft.Cue?.First ?? draft.Content[0].First;
+
+    /// <summary>Speech fills its sentences: hardly a word of them stands outside.</summary>
+    private static bool IsSpeech(Scene scene, QuotedSpeech quotation)
+    {
+        var document = scene.Document;
+        var first = document.Sentences[document.SentenceAt(scene.Token(quotation.First).Start)];
+        var last = document.Sentences[document.SentenceAt(scene.Token(quotation.End - 1).Start)];
+        if (first.Section != Section.Body) return false;
+        int inside = 0, outside = 0;
+        for (var t = first.TokenFirst; t < last.TokenEnd; t++)
+        {
+            if (!scene.Token(t).IsWord) continue;
+            if (t >= quotation.First && t < quotation.End) inside++;
+            else outside++;
+        }
+
+        return outside <= 2 && (inside >= MinWords || outside == 0);
+    }
+}

@@ -1,0 +1,432 @@
+using System.Collections.Frozen;
+using Parley.Documents;
+
+namespace Parley.Statements;
+
+/// <summary>
+/// Statements reported by a verb: "X said that …", "…, said X", "…, X said", "X accused Y of …", "X, who …, vowed to …".
+/// Works on one sentence after the other; what stands in quotation marks is content and never a cue.
+/// </summary>
+internal sealed class VerbCues
+{
+    /// <summary>Verbs that report only with "that", a quotation or a comma; "added 300 jobs" and "showed the map" report nothing.</summary>
+    private static readonly FrozenSet<string> Weak = Set(
+        "add note continue read share post point call report state see find show feel rule charge counter reason relate observe hold plan question comment answer detail judge decide convey outline highlight recall repeat mention reveal disclose confirm explain determine understand know tweet write shout cry joke object recount estimate sense suspect worry remember forecast elaborate venture snap speculate ponder wonder respond reply maintain consider cite quote press echo imagine testify figure conclude indicate suggest complain protest doubt prompt reflect realise realize");
+
+    /// <summary>Verbs with somebody spoken to before the content.</summary>
+    private static readonly FrozenSet<string> Addressed = Set("tell inform assure remind warn advise reassure convince notify ask");
+
+    private static readonly FrozenSet<string> Backwards = Set("in on at during after before to via from following ahead when while as by speaking according for with referring adding noting citing without about of late early last earlier this");
+
+    private Scene _scene = null!;
+    private List<Draft> _drafts = null!;
+    private int _first;
+    private int _end;
+
+    public void Find(Scene scene, Sentence sentence, List<Draft> drafts)
+    {
+        _scene = scene;
+        _drafts = drafts;
+        _first = sentence.TokenFirst;
+        _end = sentence.TokenEnd;
+        while (_end > _first && scene.Token(_end - 1).IsPunctuation && !scene.IsQuoted(_end - 1)) _end--;
+        for (var t = _first; t < _end; t++)
+        {
+            if (scene.IsQuoted(t) || scene.EntityOf(t) >= 0 || !scene.Token(t).IsWord) continue;
+            if (CueLexicon.Default.Find(scene.Lower(t)) is { } cue && AtCue(t, cue) is { } draft)
+            {
+                drafts.Add(draft);
+                if (draft.Cue!.Value.End > t + 1) t = draft.Cue.Value.End - 1;
+            }
+            else if (AsSaying(t) is { } quoted)
+            {
+                drafts.Add(quoted);
+                t = quoted.Cue!.Value.End - 1;
+            }
+            else if (Attitude(t) is { } attitude)
+            {
+                drafts.Add(attitude);
+                t = attitude.Cue!.Value.End - 1;
+            }
+        }
+    }
+
+    /// <summary>The draft of the sentence whose content now reaches to its end, or null.</summary>
+    private Draft? Running => _drafts.Count > 0 && _drafts[^1] is var last && last.Cue is { } cue && cue.First >= _first ? last : null;
+
+    private Draft? AtCue(int t, CueWord cue)
+    {
+        var before = t > _first ? _scene.Lower(t - 1) : "";
+        var after = t + 1 < _end ? _scene.Lower(t + 1) : "";
+        if (cue.Form == CueForm.Past && after == "by") return null; // passive
+        if (cue.Form == CueForm.Ing) return Participle(t, cue);
+        if (before is "to" or "of" or "for" or "a" or "an" or "the" or "his" or "her" or "its" or "their" or "our" or "my" or "no" or "any" or "this" or "'s" && cue.Form != CueForm.Past || before is "the" or "a" or "an" or "to" or "its" or "their") return null;
+        if (cue.Form == CueForm.Plain && after == "-") return null;
+
+        if (Inverted(t, cue) is { } inverted) return inverted;
+        var verbFirst = StartOfVerb(t);
+        if (IsPassive(verbFirst, t)) return null;
+        if (cue.Form == CueForm.Plain && cue.MayBeNoun && !HasPlainSubject(verbFirst)) return null;
+        if (verbFirst > _first && _scene.Lower(verbFirst - 1) is "and" or "but" && SharedSubject(verbFirst - 1) is { } shared) return Forward(t, cue, (verbFirst, t + 1), shared, verbFirst - 1, shares: true);
+        var from = Running is { } open ? open.Cue!.Value.End : _first;
+        if (NounPhrases.Before(_scene, from, verbFirst) is not { } source) return null;
+        if (cue.MayBeNoun && cue.Form == CueForm.Third && !EndsClearly(source, verbFirst)) return null;
+        if (!cue.Can(CueTakes.Quotation | CueTakes.Clause) && !NounPhrases.CanAct(_scene, source.First, source.End)) return null;
+        if (cue.Lemma is "see" or "feel" or "find" or "show" or "rule" or "want" or "seek" && _scene.Lower(source.First) is "i" or "we" or "you") return null;
+        return Forward(t, cue, (verbFirst, t + 1), source, source.First, shares: false);
+    }
+
+    /// <summary>The first token of the verb group: "has also repeatedly said".</summary>
+    private int StartOfVerb(int t)
+    {
+        var first = t;
+        while (first > _first && first > t - 8)
+        {
+            var lower = _scene.Lower(first - 1);
+            if (_scene.EntityOf(first - 1) >= 0 || _scene.IsQuoted(first - 1)) break;
+            var isTime = WordClasses.IsTime(_scene.Token(first - 1)) && first - 2 >= _first;
+            if (WordClasses.IsAuxiliary(lower) || WordClasses.IsAdverb(lower) || isTime || (lower is "on" or "in" && first < t && WordClasses.IsTime(_scene.Token(first)))) first--;
+            else break;
+        }
+
+        // A time before the subject's comma is not the verb's: "Orlesko, on Monday, said".
+        return first;
+    }
+
+    private bool IsPassive(int verbFirst, int t)
+    {
+        for (var i = verbFirst; i < t; i++)
+        {
+            if (WordClasses.IsBe(_scene.Lower(i)) && !(_scene.Lower(i) == "'s" && CueLexicon.Default.Find(_scene.Lower(t))!.Form == CueForm.Past && false)) return CueLexicon.Default.Find(_scene.Lower(t))!.Form != CueForm.Ing;
+        }
+
+        return false;
+    }
+
+    /// <summary>A form that may be a noun counts as a verb only behind a name, a pronoun, a plural or an auxiliary.</summary>
+    private bool HasPlainSubject(int verbFirst)
+    {
+        if (verbFirst <= _first) return false;
+        var lower = _scene.Lower(verbFirst - 1);
+        return lower is "they" or "we" or "i" or "who" || (SpeakerNouns.KindOf(lower) == SpeakerNoun.People) || (_scene.EntityOf(verbFirst - 1) is var entity and >= 0 && _scene.Document.Entities[entity].Type == EntityType.Group);
+    }
+
+    /// <summary>Whether the source ends in a name, a pronoun or a speaking noun right before the verb.</summary>
+    private bool EndsClearly((int First, int End) source, int verbFirst)
+    {
+        var last = verbFirst - 1;
+        if (last < source.First) return false;
+        var lower = _scene.Lower(last);
+        if (_scene.EntityOf(last) is var entity and >= 0) return _scene.Document.Entities[entity].Type != EntityType.Group;
+        return lower is "," or ")" or "who" || WordClasses.IsSubjectPronoun(lower) || SpeakerNouns.KindOf(lower) != SpeakerNoun.None;
+    }
+
+    /// <summary>The subject of the clause before "and": that of its cue, else the phrase the sentence begins with.</summary>
+    private (int First, int End)? SharedSubject(int and)
+    {
+        if (Running is { Source: { } source }) return source;
+        for (var end = _first + 1; end <= Math.Min(and, _first + 30); end++)
+        {
+            var lower = _scene.Lower(end);
+            if (_scene.IsQuoted(end)) return null;
+            if (!WordClasses.IsAuxiliary(lower) && !WordClasses.IsFiniteVerb(lower) && CueLexicon.Default.Find(lower) is not { Form: CueForm.Past or CueForm.Third }
+                && !(lower.EndsWith("ed", StringComparison.Ordinal) && _scene.EntityOf(end) < 0)) continue;
+            return NounPhrases.Before(_scene, _first, end) is { } phrase && NounPhrases.CanAct(_scene, phrase.First, phrase.End) ? phrase : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"…, adding that …", "…, accusing the army of …": the speaker of the clause before.</summary>
+    private Draft? Participle(int t, CueWord cue)
+    {
+        if (t == _first || _scene.Lower(t - 1) is not ("," or "and" or "before" or "while" or "—" or "–" or "by" or "when") && !(t > _first && _scene.IsQuoted(t - 1))) return null;
+        if (_scene.Lower(t - 1) is "by" && cue.Lemma is not ("say" or "tell" or "call")) return null;
+        if (!_scene.IsQuoted(t - 1) && SharedSubject(t - 1) is { } source) return Forward(t, cue, (t, t + 1), source, t - 1, shares: true);
+        return null;
+    }
+
+    /// <summary>"…," said Omar bin Rashad al-Tayeb, the diplomat who …</summary>
+    private Draft? Inverted(int t, CueWord cue)
+    {
+        if (!cue.Can(CueTakes.Quotation) || cue.Form is CueForm.Plain || t == _first && !OpensWithReport(t)) return null;
+        var before = t - 1;
+        var behindQuote = before >= _first && _scene.IsQuoted(before);
+        if (t > _first && !behindQuote && _scene.Lower(before) is not ("," or "—" or "–" or "…")) return null;
+        if (t > _first && !behindQuote && (_scene.Lower(before) != "," || cue.Lemma is not ("say" or "add" or "write" or "warn" or "explain" or "note" or "insist" or "report" or "ask" or "argue" or "admit" or "recall"))) return null;
+        var limit = _end;
+        if (NounPhrases.After(_scene, t + 1, limit) is not { } source) return null;
+        if (_scene.Lower(source.First) is "that" or "it" or "him" or "her" or "them" or "us" or "this" or "you" || (WordClasses.IsTime(_scene.Token(source.First)) && _scene.EntityOf(source.First) < 0)) return null;
+
+        // "…, said he would come": the verb's own object clause, not its subject.
+        if (WordClasses.IsSubjectPronoun(_scene.Lower(source.First)) && source.End < _end && !_scene.Token(source.End).IsPunctuation && !_scene.Opens(source.End)) return null;
+        if (!behindQuote && source.End < _end && (WordClasses.IsAuxiliary(_scene.Lower(source.End)) || WordClasses.IsFiniteVerb(_scene.Lower(source.End)))) return null;
+        var draft = new Draft { Source = source, Cue = (t, t + 1), CueLemma = cue.Lemma };
+        if (t > _first) AddBackward(draft, t);
+        AddFollowingQuote(draft, source.End);
+        return draft.Content.Count > 0 || t == _first || behindQuote ? draft : null;
+    }
+
+    /// <summary>A sentence that begins with the verb, as after "…?" or "…!": Said Ms Ngata: …</summary>
+    private bool OpensWithReport(int t) => t > 0 && _scene.IsQuoted(t - 1);
+
+    /// <summary>Everything of the sentence before the cue, or since the last cue's clause.</summary>
+    private void AddBackward(Draft draft, int end)
+    {
+        var first = _first;
+        if (Running is { } open && open.Content.Count > 0 && open.Content[^1].End <= end) first = Math.Max(first, open.Content[^1].End);
+        else if (Running is { } before) first = Math.Max(first, Math.Max(before.Cue!.Value.End, before.Source?.End ?? 0));
+        while (first < end && _scene.Token(first).IsPunctuation && !_scene.IsQuoted(first)) first++;
+        while (end > first && !_scene.IsQuoted(end - 1) && _scene.Token(end - 1).IsPunctuation && _scene.Lower(end - 1) is not (")" or "%")) end--;
+        if (end > first) draft.Content.Add((first, end));
+    }
+
+    /// <summary>"…," he said, "…": the second half of a split quotation.</summary>
+    private void AddFollowingQuote(Draft draft, int from)
+    {
+        for (var t = from; t < _end; t++)
+        {
+            if (_scene.IsQuoted(t))
+            {
+                if (_scene.Opens(t) && t > from - 1 && (t == from || _scene.Lower(t - 1) is "," or ":" or "." or "—" or "–" or ";")) draft.Content.Add((t, _end));
+                return;
+            }
+
+            if (CueLexicon.Default.Find(_scene.Lower(t)) is { Form: CueForm.Ing } && t > from) return;
+        }
+    }
+
+    private Draft? Forward(int t, CueWord cue, (int First, int End) verb, (int First, int End) source, int clauseFirst, bool shares)
+    {
+        var running = Running;
+        if (running is not null && running.Content.Count > 0 && running.Content[^1].End > clauseFirst && !EndsContent(clauseFirst, shares)) return null;
+        var draft = new Draft { Source = source, Cue = verb, CueLemma = cue.Lemma, SharesSource = shares };
+        var content = StartOfContent(t, cue, out var clear);
+        var behind = content < _end;
+        if (!clear && cue.Can(CueTakes.Quotation | CueTakes.Clause) && !shares && IsBehindContent(source.First) && (!behind || EndsHere(content)))
+        {
+            AddBackward(draft, source.First);
+            if (draft.Content.Count > 0)
+            {
+                AddFollowingQuote(draft, t + 1);
+                AddRest(draft, t + 1);
+                return draft;
+            }
+        }
+
+        if (behind && Accepts(cue, content, clear))
+        {
+            Truncate(running, clauseFirst);
+            draft.Content.Add((content, _end));
+            return draft;
+        }
+
+        // Nothing to report in the sentence: the quotation before or behind it may be what is meant.
+        return cue.Can(CueTakes.Quotation) && !shares && (!behind || IsIntroduction(content)) ? draft : null;
+    }
+
+    /// <summary>"The two issues, Kellogg said, were …": what goes on behind the parenthesis.</summary>
+    private void AddRest(Draft draft, int from)
+    {
+        if (draft.Content.Count != 1 || from >= _end || _scene.Lower(from) != "," || _scene.IsQuoted(draft.Content[0].End - 1)) return;
+        if (from + 1 < _end && !_scene.IsQuoted(from + 1) && CueLexicon.Default.Find(_scene.Lower(from + 1)) is null && !WordClasses.IsConjunction(_scene.Lower(from + 1)) && _scene.Lower(from + 1) is not ("speaking" or "referring" or "according"))
+        {
+            var auxiliary = WordClasses.IsFiniteVerb(_scene.Lower(from + 1)) || WordClasses.IsAuxiliary(_scene.Lower(from + 1)) || WordClasses.IsPreposition(_scene.Lower(from + 1));
+            if (auxiliary) draft.Content.Add((from + 1, _end));
+        }
+    }
+
+    /// <summary>Whether a clause that begins here ends the content of the clause before.</summary>
+    private bool EndsContent(int clauseFirst, bool shares)
+    {
+        if (clauseFirst <= _first) return true;
+        if (shares) return true;
+        var before = _scene.Lower(clauseFirst - 1);
+        if (before == ";") return true;
+        return before is "but" or "while" or "although" or "though" or "whereas" || (before is "and" && clauseFirst - 2 > _first && _scene.Lower(clauseFirst - 2) == ",") || (_scene.IsQuoted(clauseFirst - 1) && false);
+    }
+
+    private void Truncate(Draft? running, int clauseFirst)
+    {
+        if (running is null || running.Content.Count == 0) return;
+        var (first, end) = running.Content[^1];
+        if (end <= clauseFirst) return;
+        var cut = clauseFirst;
+        while (cut > first && !_scene.IsQuoted(cut - 1) && (_scene.Token(cut - 1).IsPunctuation || _scene.Lower(cut - 1) is "and" or "but" or "while" or "although" or "though" or "whereas")) cut--;
+        if (cut > first) running.Content[^1] = (first, cut);
+        else running.Content.RemoveAt(running.Content.Count - 1);
+    }
+
+    /// <summary>Whether a comma, a quotation or a dash before the subject shows that the content stands before it.</summary>
+    private bool IsBehindContent(int sourceFirst)
+    {
+        if (sourceFirst - 1 < _first) return false;
+        if (_scene.IsQuoted(sourceFirst - 1)) return true;
+        return _scene.Lower(sourceFirst - 1) is "," or "—" or "–" or "-" && sourceFirst - _first >= 4;
+    }
+
+    /// <summary>Whether what stands behind the cue is only where, when and to whom it was said.</summary>
+    private bool EndsHere(int t) => (_scene.Token(t).IsPunctuation && _scene.Lower(t) is not ("“" or "\"" or "«" or "‘" or "'" or ":")) || Backwards.Contains(_scene.Lower(t));
+
+    private bool IsIntroduction(int t) => Backwards.Contains(_scene.Lower(t)) || _scene.Lower(t) is "," or ":";
+
+    /// <summary>Whether the words from <paramref name="content"/> on are what the verb can take.</summary>
+    private bool Accepts(CueWord cue, int content, bool clear)
+    {
+        if (clear) return cue.Can(CueTakes.Quotation | CueTakes.Clause) || _scene.Lower(content) != "that" || cue.Can(CueTakes.Noun);
+        var lower = _scene.Lower(content);
+        if (lower is "to" && content + 1 < _end) return cue.Can(CueTakes.Infinitive) && !_scene.Token(content + 1).IsPunctuation && !WordClasses.IsDeterminer(_scene.Lower(content + 1)) && _scene.EntityOf(content + 1) < 0;
+        if (cue.Lemma == "call" && lower is "for" or "on" or "upon") return true;
+        if (cue.Lemma is "appeal" or "plead" or "press" && lower is "for" or "to") return true;
+        if (lower is "for" or "against" && cue.Lemma is "argue" or "vote" or "advocate" or "call" or "rail" or "apologise" or "apologize") return true;
+        if (_scene.Token(content).IsPunctuation && !_scene.IsQuoted(content)) return false;
+        if (lower is "by" or "as" or "with" or "at" or "on" or "into" or "up" or "down" or "off" or "out" or "of" or "from") return lower is "of" or "as" or "on" or "out" && HoldsQuote(content) || (cue.Lemma == "warn" && lower is "of" or "against") || (cue.Lemma == "complain" && lower is "of") || (cue.Lemma == "speak" && false) || (cue.Lemma == "insist" && lower == "on") || (cue.Lemma == "lash" && lower is "out");
+        if (Weak.Contains(cue.Lemma)) return HoldsQuote(content) || (cue.Lemma is "call" && _scene.EntityOf(content) >= 0) || (cue.Lemma is "confirm" or "question" or "protest" or "doubt" or "reveal" or "question" && cue.Can(CueTakes.Noun));
+        return true;
+    }
+
+    private bool HoldsQuote(int from)
+    {
+        for (var t = from; t < _end; t++) if (_scene.IsQuoted(t)) return true;
+        return false;
+    }
+
+    /// <summary>Where the content behind a cue begins; <paramref name="clear"/> when "that", a colon or a quotation says so.</summary>
+    private int StartOfContent(int cueToken, CueWord cue, out bool clear)
+    {
+        clear = false;
+        var t = cueToken + 1;
+        if (Addressed.Contains(cue.Lemma)) t = AfterAddressee(t);
+        t = AfterTime(t);
+        if (t >= _end) return _end;
+        if (cue.Lemma == "point" && _scene.Lower(t) == "out") t = Math.Min(_end, t + 1);
+        if (t >= _end) return _end;
+
+        // Adverbials may stand between the verb and the word that opens the content.
+        var reach = Math.Min(_end, t + 25);
+        var adverbial = t > cueToken + 1 || WordClasses.IsPreposition(_scene.Lower(t)) || _scene.Lower(t) is "," or "that" or ":" || _scene.IsQuoted(t) || WordClasses.IsAdverb(_scene.Lower(t));
+        for (var u = t; u < reach && adverbial; u++)
+        {
+            if (_scene.Opens(u) && (u == t || _scene.Lower(u - 1) is ":" or "," or "that" or "—"))
+            {
+                clear = true;
+                return u;
+            }
+
+            if (_scene.IsQuoted(u)) break;
+            if (_scene.Lower(u) == ":")
+            {
+                clear = u + 1 < _end;
+                return Math.Min(_end, u + 1);
+            }
+
+            if (_scene.Lower(u) == "that" && cue.Can(CueTakes.Clause | CueTakes.Quotation) && (u == t || !WordClasses.IsDeterminer(_scene.Lower(u - 1))))
+            {
+                clear = true;
+                return u;
+            }
+
+            if (u > t && (WordClasses.IsAuxiliary(_scene.Lower(u)) || WordClasses.IsFiniteVerb(_scene.Lower(u)))) break;
+        }
+
+        return t;
+    }
+
+    /// <summary>Past "reporters", "her", "the Security Council", "state television".</summary>
+    private int AfterAddressee(int t)
+    {
+        var start = t;
+        if (t < _end && (_scene.Lower(t) is "him" or "her" or "them" or "us" or "me" or "you" or "it" or "reporters" or "journalists" or "lawmakers" or "everyone"))
+        {
+            if (_scene.Lower(t) == "her" && t + 1 < _end && _scene.Token(t + 1).IsWord && SpeakerNouns.KindOf(_scene.Lower(t + 1)) != SpeakerNoun.None) return t + 2;
+            return t + 1;
+        }
+
+        while (t < _end && t - start < 14)
+        {
+            var lower = _scene.Lower(t);
+            if (_scene.IsQuoted(t) || lower is "that" or ":" or "," || (t > start && WordClasses.IsSubjectPronoun(lower))) break;
+            if (t > start && (WordClasses.IsPreposition(lower) || WordClasses.IsDeterminer(lower) && !WordClasses.IsDeterminer(_scene.Lower(t - 1)) && lower is not ("of") || WordClasses.IsTime(_scene.Token(t))) && lower is not ("of" or "'s")) break;
+            t++;
+        }
+
+        return t;
+    }
+
+    /// <summary>Past "on Tuesday", "late on 3 March", "last week", "in a statement".</summary>
+    private int AfterTime(int t)
+    {
+        while (t < _end)
+        {
+            if (_scene.IsQuoted(t)) break;
+            var lower = _scene.Lower(t);
+            if (WordClasses.IsTime(_scene.Token(t)) && !(lower is "may" or "this" or "last" or "next" or "then" or "late" or "early" or "march" && t + 1 < _end && !WordClasses.IsTime(_scene.Token(t + 1)) && _scene.Lower(t + 1) is not ("on" or "in"))) t++;
+            else if (lower is "on" or "in" or "at" && t + 1 < _end && WordClasses.IsTime(_scene.Token(t + 1)) && _scene.Token(t + 1).Lower is not ("this" or "last" or "may")) t += 2;
+            else if (lower is "in" && t + 2 < _end && _scene.Lower(t + 1) is "a" or "an" && SpeakerNouns.KindOf(_scene.Lower(t + 2)) == SpeakerNoun.Text) t += 3;
+            else break;
+        }
+
+        return t;
+    }
+
+    /// <summary>"was quoted by the daily as saying that …"; the outlet only carries it.</summary>
+    private Draft? AsSaying(int t)
+    {
+        if (_scene.Lower(t) is not ("quoted" or "cited") || t == _first) return null;
+        var saying = -1;
+        for (var u = t + 1; u + 1 < _end && u < t + 14; u++)
+        {
+            if (_scene.Lower(u) == "as" && _scene.Lower(u + 1) is "saying" or "stating" or "telling") saying = u + 1;
+        }
+
+        var verbFirst = StartOfVerb(t);
+        if (saying < 0 || NounPhrases.Before(_scene, _first, verbFirst) is not { } source) return null;
+        (int First, int End)? via = null;
+        if (_scene.Lower(t + 1) == "by" && NounPhrases.After(_scene, t + 2, saying - 1) is { } outlet) via = outlet;
+        var draft = new Draft { Source = source, Cue = (verbFirst, saying + 1), CueLemma = "say", Via = via };
+        if (saying + 1 < _end && !EndsHere(saying + 1)) draft.Content.Add((saying + 1, _end));
+        else AddBackward(draft, source.First);
+        return draft;
+    }
+
+    /// <summary>"is ready to …", "are confident that …", "expressed hope that …", "made it clear that …".</summary>
+    private Draft? Attitude(int t)
+    {
+        var lower = _scene.Lower(t);
+        var next = t + 1 < _end ? _scene.Lower(t + 1) : "";
+        int cueEnd;
+        if (lower is "ready" or "willing" or "prepared" or "unwilling" or "determined" or "reluctant" && next == "to") cueEnd = t + 1;
+        else if (lower is "confident" or "convinced" or "hopeful" or "optimistic" or "adamant" or "certain" or "concerned" or "worried" or "sure" or "aware" or "sceptical" or "skeptical" or "pessimistic" && next is "that" or "of" or "about") cueEnd = t + 1;
+        else if (lower is "made" or "makes" or "make" && MadeClear(t) is var clear and > 0) cueEnd = clear;
+        else return null;
+        var verbFirst = StartOfVerb(t);
+        var isAdjective = lower is not ("made" or "makes" or "make");
+        var hasBe = false;
+        for (var i = verbFirst; i < t; i++) hasBe |= WordClasses.IsBe(_scene.Lower(i));
+        hasBe |= verbFirst > _first && _scene.Lower(verbFirst - 1) is "remains" or "remained";
+        if (isAdjective && !hasBe) return null;
+        if (NounPhrases.Before(_scene, Running is { } open ? open.Cue!.Value.End : _first, verbFirst) is not { } source || !NounPhrases.CanAct(_scene, source.First, source.End)) return null;
+        if (Running is { Content.Count: > 0 } running && running.Content[^1].End > source.First)
+        {
+            if (!EndsContent(source.First, shares: false)) return null;
+            Truncate(running, source.First);
+        }
+
+        if (cueEnd >= _end) return null;
+        var draft = new Draft { Source = source, Cue = (verbFirst, cueEnd), CueLemma = isAdjective ? lower : "make clear" };
+        draft.Content.Add((cueEnd, _end));
+        return draft;
+    }
+
+    private int MadeClear(int t)
+    {
+        for (var u = t + 1; u < Math.Min(_end, t + 5); u++)
+        {
+            if (_scene.Lower(u) is "clear" or "plain") return u + 1;
+        }
+
+        return 0;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
+}
