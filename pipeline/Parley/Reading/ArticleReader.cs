@@ -52,12 +52,16 @@ public sealed class ArticleReader
         var builder = new ArticleBuilder(new ArticleIds());
         foreach (var file in Files)
         {
+            var before = Counts.BytesRead;
             foreach (var record in Records(file, cancellation))
             {
                 if (Take(file, record, builder) is { } result)
                     yield return result;
             }
 
+            // Also when reading stopped early, or the file grew meanwhile: progress ends at the total.
+            if (file.Bytes is { } bytes)
+                Counts.AddBytes(before + bytes - Counts.BytesRead);
             Counts.AddFile();
         }
     }

@@ -8,23 +8,6 @@ namespace Parley.Reading;
 /// </summary>
 internal ref struct DateParts
 {
-    private static readonly string[] s_months =
-    [
-        "january", "february", "march", "april", "may", "june",
-        "july", "august", "september", "october", "november", "december",
-    ];
-
-    private static readonly string[] s_weekdays =
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
-    // Those of RFC 822. Other abbreviations mean several zones each.
-    private static readonly Dictionary<string, int> s_zoneHours = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Z"] = 0, ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0,
-        ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5,
-        ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7,
-    };
-
     private ReadOnlySpan<char> _rest;
     private int _year;
     private int _month;
@@ -238,7 +221,7 @@ internal ref struct DateParts
             return HasDate && _time is null;
         if (ReadHalfDay(word))
             return true;
-        if (s_zoneHours.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var zone))
+        if (DateWords.ZoneHours(word) is { } zone)
         {
             if (_time is null || _offset is not null)
                 return false;
@@ -246,16 +229,16 @@ internal ref struct DateParts
             return true;
         }
 
-        if (Index(s_months, word) is >= 0 and var month)
+        if (DateWords.Month(word) is { } month)
         {
             if (_month != 0)
                 return false;
-            _month = month + 1;
+            _month = month;
             // "03-Mar-2031"
             return !_rest.StartsWith("-") || Drop(1);
         }
 
-        return Index(s_weekdays, word) >= 0;
+        return DateWords.IsWeekday(word);
     }
 
     private bool ReadHalfDay(ReadOnlySpan<char> word)
@@ -310,17 +293,4 @@ internal ref struct DateParts
     // Four digits at most are ever asked for; more mean that the text is no date, which the range checks then say.
     private static int Value(ReadOnlySpan<char> digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
-
-    // A whole name or its first three letters, and "Sept".
-    private static int Index(string[] names, ReadOnlySpan<char> word)
-    {
-        for (var i = 0; i < names.Length; i++)
-        {
-            if (word.Length >= 3 && names[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase)
-                && (word.Length <= 4 || word.Length == names[i].Length))
-                return i;
-        }
-
-        return -1;
-    }
 }

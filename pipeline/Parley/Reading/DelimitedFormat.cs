@@ -26,6 +26,7 @@ internal sealed class DelimitedFormat(char delimiter) : IInputFormat
 
     private static char Sniff(ReadOnlySpan<byte> start)
     {
+        start = start.TrimStart("\r\n"u8);
         var end = start.IndexOfAny((byte)'\r', (byte)'\n');
         var header = end < 0 ? start : start[..end];
         foreach (var candidate in ",;\t|")

@@ -15,6 +15,7 @@ internal sealed class GunzipStream : ForwardStream
 
     private readonly SealedStream _sealed;
     private readonly GZipStream _gunzip;
+    private bool _complete;
 
     public GunzipStream(Stream compressed)
     {
@@ -25,7 +26,7 @@ internal sealed class GunzipStream : ForwardStream
     /// <exception cref="InvalidDataException">The data is corrupt or ends too early.</exception>
     public override int Read(Span<byte> buffer)
     {
-        if (buffer.IsEmpty)
+        if (buffer.IsEmpty || _complete)
             return 0;
         int read;
         try
@@ -42,6 +43,7 @@ internal sealed class GunzipStream : ForwardStream
         if (_sealed.Ended)
         {
             VerifySeal(buffer[..read]);
+            _complete = true;
             return 0;
         }
 

@@ -89,14 +89,15 @@ internal sealed class InputFiles
     private void AddAll(string root, string rootName, Func<string, bool> wanted, bool hidden, string nothing)
     {
         var paths = new List<string>();
-        Collect(new DirectoryInfo(root), "", hidden, wanted, paths);
-        paths.Sort(StringComparer.Ordinal);
         var passedOver = _passedOver.Count;
+        var named = rootName.Length == 0 ? "" : rootName.TrimEnd('/') + "/";
+        Collect(new DirectoryInfo(root), "");
+        paths.Sort(StringComparer.Ordinal);
         var before = _files.Count;
         var again = false;
         foreach (var relative in paths)
         {
-            var name = rootName.Length == 0 ? relative : $"{rootName.TrimEnd('/')}/{relative}";
+            var name = named + relative;
             if (IsHidden(relative) && !hidden)
                 _passedOver.Add($"{name}: hidden");
             else if (InputFormats.Of(name, out var gzipped, out var whyNot) is { } format)
@@ -107,32 +108,36 @@ internal sealed class InputFiles
 
         if (_files.Count == before && !again)
             _faults.Add(string.Join("; ", [nothing, .. _passedOver.Skip(passedOver).Take(3)]));
+
+        void Collect(DirectoryInfo folder, string prefix)
+        {
+            foreach (var entry in folder.EnumerateFileSystemInfos())
+            {
+                var relative = prefix + entry.Name;
+                if (entry is not DirectoryInfo inner)
+                {
+                    if (wanted(relative))
+                        paths.Add(relative);
+                }
+                else if (inner.LinkTarget is not null)
+                {
+                    // Following links to folders could go round in circles, or read a file twice.
+                    _passedOver.Add($"{named}{relative}: a link to a folder");
+                }
+                else if (!hidden && entry.Name.StartsWith('.'))
+                {
+                    _passedOver.Add($"{named}{relative}: hidden");
+                }
+                else
+                {
+                    Collect(inner, relative + "/");
+                }
+            }
+        }
     }
 
     private static bool IsHidden(string relative) =>
         relative.StartsWith('.') || relative.Contains("/.", StringComparison.Ordinal);
-
-    private void Collect(DirectoryInfo folder, string prefix, bool hidden, Func<string, bool> wanted, List<string> paths)
-    {
-        foreach (var entry in folder.EnumerateFileSystemInfos())
-        {
-            var relative = prefix + entry.Name;
-            if (entry is not DirectoryInfo inner)
-            {
-                if (wanted(relative))
-                    paths.Add(relative);
-            }
-            else if (inner.LinkTarget is not null)
-            {
-                // Following links to folders could go round in circles, or read a file twice.
-                _passedOver.Add($"{relative}: a link to a folder");
-            }
-            else if (hidden || !entry.Name.StartsWith('.'))
-            {
-                Collect(inner, relative + "/", hidden, wanted, paths);
-            }
-        }
-    }
 
     // Whether the file is new: inputs may overlap, and reading a file twice would only make duplicates.
     private bool Take(string name, string path, IInputFormat format, bool gzipped)

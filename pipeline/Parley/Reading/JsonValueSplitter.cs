@@ -135,11 +135,12 @@ internal sealed class JsonValueSplitter(ByteWindow window, int maxBytes)
     }
 
     /// <summary>
-    /// The members of the object that <see cref="Peek"/> stopped at: name (as it is written), and whether the value is an
+    /// The members of the object that <see cref="Peek"/> stops at: name (as it is written), and whether the value is an
     /// array that starts with an object. The window then stands at the value, which may be read; else it is skipped.
     /// </summary>
     public IEnumerable<(string Name, bool ListsObjects)> Members()
     {
+        Peek();
         Skip(1);
         Malformed = false;
         while (Peek() == '"')
