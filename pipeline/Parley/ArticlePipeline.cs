@@ -1,4 +1,8 @@
 using Parley.Documents;
+using Parley.Entities;
+using Parley.Segmentation;
+using Parley.Speakers;
+using Parley.Statements;
 
 namespace Parley;
 
@@ -33,6 +37,9 @@ public sealed class ArticlePipeline
 
         _stages = stages;
     }
+
+    /// <summary>The pipeline that a run uses.</summary>
+    public static ArticlePipeline Create() => new([new Segmenter(), new NameFinder(), new StatementFinder(), new SpeakerResolver()]);
 
     /// <summary>Annotates the document's article.</summary>
     /// <exception cref="StageException">A stage failed. Its buffers may be in any state: go on with a new pipeline.</exception>
