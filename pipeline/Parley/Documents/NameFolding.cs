@@ -17,7 +17,7 @@ public static class NameFolding
             if (plain != '\0') builder.Append(plain);
         }
 
-        builder.Replace("ß", "ss").Replace("æ", "ae").Replace("œ", "oe").Replace("kh", "h").Replace("ou", "u").Replace("oo", "u").Replace("ee", "i").Replace("ph", "f").Replace("ck", "k");
+        builder.Replace("ß", "ss").Replace("æ", "ae").Replace("œ", "oe").Replace("kh", "h").Replace("ou", "u").Replace("oo", "u").Replace("ee", "i").Replace("ph", "f").Replace("ck", "k").Replace("ya", "ia").Replace("yu", "iu").Replace("ye", "ie").Replace("yo", "io");
         Collapse(builder);
         var folded = builder.ToString();
         foreach (var ending in (string[])["iyi", "iy", "ij", "yi", "y"])

@@ -18,6 +18,7 @@ internal sealed class Gazetteer
     private readonly Dictionary<string, KnownName> _names = [];
     private readonly HashSet<string> _firstWords = [];
     private readonly Dictionary<string, Gender> _givenNames = [];
+    private readonly Dictionary<string, Gender> _surnames = [];
     private readonly Dictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     private Gazetteer()
@@ -48,6 +49,12 @@ internal sealed class Gazetteer
             }
         }
 
+        foreach (var line in Lexicon.Lines("people"))
+        {
+            var tab = line.IndexOf('\t');
+            _surnames[line[..tab].ToLowerInvariant()] = line[tab + 1] switch { 'f' => Gender.Female, 'm' => Gender.Male, _ => Gender.Unknown };
+        }
+
         foreach (var line in Lexicon.Lines("given-names"))
         {
             var tab = line.IndexOf('\t');
@@ -72,6 +79,9 @@ internal sealed class Gazetteer
     public bool IsGivenName(string lower) => _givenNames.ContainsKey(lower);
 
     public Gender GenderOf(string lower) => _givenNames.GetValueOrDefault(lower, Gender.Unknown);
+
+    /// <summary>Whether a lone surname is that of a public figure, and of which gender.</summary>
+    public bool IsKnownSurname(string lower, out Gender gender) => _surnames.TryGetValue(lower, out gender);
 
     public bool IsTitle(Token token) => token.IsWord && Titles.Contains(token.IsAbbreviation ? token.Lower[..^1] : token.Lower);
 

@@ -81,7 +81,8 @@ internal sealed class NameClusters
         var words = new List<string>(4);
         for (var t = mention.First; t < mention.End; t++)
         {
-            if (document.Tokens[t].IsWord && document.Tokens[t].Lower is not ("the" or "'s")) words.Add(NameFolding.Fold(document.Tokens[t].Lower));
+            if (!document.Tokens[t].IsWord || document.Tokens[t].Lower is "the" or "'s") continue;
+            foreach (var word in document.Tokens[t].Lower.Split('-', StringSplitOptions.RemoveEmptyEntries)) words.Add(NameFolding.Fold(word));
         }
 
         return [.. words];

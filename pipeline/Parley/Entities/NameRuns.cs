@@ -20,7 +20,7 @@ internal sealed class NameRuns(Gazetteer gazetteer)
         + "is was are were be will would can could should has have had do does did of to than also even only more much very just").Split(' ').ToFrozenSet();
 
     /// <summary>A sentence of this share of capitalised words is a headline, where a capital means little.</summary>
-    private const double HeadlineShare = 0.6;
+    private const double HeadlineShare = 0.8;
 
     /// <summary>Calls <paramref name="found"/> with the first and end token of each run in the sentence.</summary>
     public void Find(Document document, Sentence sentence, Action<int, int> found)

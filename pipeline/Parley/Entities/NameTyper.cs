@@ -102,15 +102,19 @@ internal sealed class NameTyper(Gazetteer gazetteer)
         var introduced = first > 0 && gazetteer.IsTitle(document.Tokens[first - 1]) && !gazetteer.CommonWords.Contains(firstToken.Lower);
         if (words > 1 && (introduced || gazetteer.IsGivenName(firstToken.Lower)) && (common == 0 || words <= 3))
         {
-            mentions.Add(new NameMention(first, end, EntityType.Person, null, gazetteer.GenderOf(firstToken.Lower)));
+            mentions.Add(new NameMention(first, end, EntityType.Person, null, GenderOfGivenName(document, first)));
         }
         else if (words == 1 && firstToken.IsAllCaps)
         {
             mentions.Add(new NameMention(first, end, EntityType.Organization, null, Gender.Unknown));
         }
+        else if (words == 1 && gazetteer.IsKnownSurname(firstToken.Lower, out var gender))
+        {
+            mentions.Add(new NameMention(first, end, EntityType.Person, null, gender));
+        }
         else if (words == 1)
         {
-            if (common == 0) mentions.Add(new NameMention(first, end, null, null, gazetteer.GenderOf(firstToken.Lower)));
+            if (common == 0) mentions.Add(new NameMention(first, end, null, null, GenderOfGivenName(document, first)));
         }
         else if (common > 0 || words > 4)
         {
@@ -118,7 +122,7 @@ internal sealed class NameTyper(Gazetteer gazetteer)
         }
         else
         {
-            mentions.Add(new NameMention(first, end, EntityType.Person, null, gazetteer.GenderOf(firstToken.Lower)));
+            mentions.Add(new NameMention(first, end, EntityType.Person, null, GenderOfGivenName(document, first)));
         }
     }
 
@@ -183,6 +187,10 @@ internal sealed class NameTyper(Gazetteer gazetteer)
         var word = document.Tokens[title].Lower;
         if (word is "mr" or "mr." or "sir" or "king" or "prince" or "lord" or "baron" or "sheikh" or "ayatollah" or "pope" or "rabbi" or "imam" or "chairman" or "spokesman" or "congressman" or "emir" or "sultan") return Gender.Male;
         if (word is "mrs" or "mrs." or "ms" or "ms." or "dame" or "lady" or "queen" or "princess" or "baroness" or "chairwoman" or "spokeswoman" or "congresswoman") return Gender.Female;
-        return gazetteer.GenderOf(document.Tokens[nameFirst].Lower);
+        return GenderOfGivenName(document, nameFirst);
     }
+
+    /// <summary>Half of a double name ("Jean-Baptiste") tells nothing.</summary>
+    private Gender GenderOfGivenName(Document document, int t) =>
+        t + 1 < document.Tokens.Count && document.Tokens[t + 1] is { Lower: "-", HasSpaceBefore: false } ? Gender.Unknown : gazetteer.GenderOf(document.Tokens[t].Lower);
 }

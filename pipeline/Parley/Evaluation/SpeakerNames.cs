@@ -47,5 +47,5 @@ internal static class SpeakerNames
     }
 
     private static string[] Words(string name) =>
-        [.. name.Replace("'s", "").Replace("’s", "").Split((char[])[' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries).Select(NameFolding.Fold).Where(static word => word is not ("the" or "a" or "an"))];
+        [.. name.Replace("'s", "").Replace("’s", "").Split((char[])[' ', '\u00A0', '-', '\''], StringSplitOptions.RemoveEmptyEntries).Select(NameFolding.Fold).Where(static word => word is not ("the" or "a" or "an"))];
 }

@@ -28,8 +28,8 @@ internal sealed class ByteBuffer(int capacity = 256)
 
     public void WriteByte(byte value)
     {
-        Reserve(1)[0] = value;
-        Length++;
+        if (Length == _bytes.Length) Grow(1);
+        _bytes[Length++] = value;
     }
 
     public void WriteInt32(int value)

@@ -18,11 +18,6 @@ internal sealed class LeafWriter(LeafSchema schema, ValueBuffer values, PageBuil
 
     public LeafSchema Schema => schema;
 
-    /// <summary>Bytes held in memory.</summary>
-    public long BufferedBytes => _pages.Length + values.DictionaryBytes + OpenBytes;
-
-    private int OpenBytes => values.OpenBytes + (_definitions.Length + _repetitions.Length) / 8;
-
     public void AddEntry(byte repetition, byte definition)
     {
         _openEntries++;
@@ -31,9 +26,18 @@ internal sealed class LeafWriter(LeafSchema schema, ValueBuffer values, PageBuil
     }
 
     /// <summary>Closes the page when it is full: pages begin at the beginning of a row.</summary>
-    public void EndRow()
+    /// <returns>Bytes held in memory.</returns>
+    public long EndRow()
     {
-        if (OpenBytes >= pageBytes || values.DictionaryFull) ClosePage();
+        // Levels take two or three bits at most, and nearly nothing in long runs.
+        var open = values.OpenBytes + (_definitions.Length + _repetitions.Length >> 3);
+        if (open >= pageBytes || values.DictionaryFull)
+        {
+            ClosePage();
+            open = 0;
+        }
+
+        return _pages.Length + values.DictionaryBytes + open;
     }
 
     /// <summary>Writes the column chunk and starts the next one.</summary>

@@ -14,6 +14,7 @@ internal sealed class NumberValues<T>(ParquetOptions options) : ValueBuffer(dict
     private T _min;
     private T _max;
     private bool _bounded;
+    private int _previous;
 
     public void Append(T value)
     {
@@ -50,17 +51,19 @@ internal sealed class NumberValues<T>(ParquetOptions options) : ValueBuffer(dict
     {
         // By bits: a table must give back the very NaN and the very zero that it was given.
         var bits = Bits(value);
+        var distinct = MemoryMarshal.Cast<byte, T>(Distinct.Written);
+        if (_previous < distinct.Length && Bits(distinct[_previous]) == bits) return _previous;
         var hash = ByteHash.Of(bits);
         var slot = _entries.First(hash);
         for (; _entries[slot] is var entry and >= 0; slot = _entries.Next(slot))
         {
-            if (_entries.HasHash(entry, hash) && Bits(MemoryMarshal.Read<T>(Entry(entry))) == bits) return entry;
+            if (Bits(distinct[entry]) == bits) return _previous = entry;
         }
 
         AddToBounds(value);
         _entries.Add(slot, hash);
         Write(value, Distinct);
-        return DistinctCount++;
+        return _previous = AddDistinct();
     }
 
     private void AddToBounds(T value)

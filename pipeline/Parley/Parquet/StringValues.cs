@@ -76,7 +76,7 @@ internal sealed class StringValues(ParquetOptions options) : ValueBuffer(diction
         _entries.Add(slot, hash);
         if (DistinctCount == _starts.Length) Array.Resize(ref _starts, DistinctCount * 2);
         _starts[DistinctCount] = start;
-        return _previous = DistinctCount++;
+        return _previous = AddDistinct();
     }
 
     private bool IsEntry(int entry, ReadOnlySpan<byte> value)

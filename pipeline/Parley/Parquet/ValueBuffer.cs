@@ -12,6 +12,9 @@ internal abstract class ValueBuffer(bool dictionary, ParquetOptions options)
     private readonly bool _mayUseDictionary = dictionary && options.DictionaryBytes > 0;
     private int[] _indices = [];
     private int _indexCount;
+
+    // One entry would need no bits at all; not every reader knows that.
+    private int _indexWidth = 1;
     private long _plainSize;
 
     /// <summary>The open page's values when they are not dictionary indices.</summary>
@@ -21,7 +24,7 @@ internal abstract class ValueBuffer(bool dictionary, ParquetOptions options)
     protected ByteBuffer Distinct { get; } = new();
 
     /// <summary>Entries of <see cref="Distinct"/>.</summary>
-    protected int DistinctCount { get; set; }
+    protected int DistinctCount { get; private set; }
 
     /// <summary>Whether the next value goes to the dictionary.</summary>
     protected bool UsesDictionary { get; private set; } = dictionary && options.DictionaryBytes > 0;
@@ -41,10 +44,7 @@ internal abstract class ValueBuffer(bool dictionary, ParquetOptions options)
     /// <summary>Whether the page must be closed at the end of this row, however short it is.</summary>
     public bool DictionaryFull => UsesDictionary && Distinct.Length > options.DictionaryBytes;
 
-    private int IndexBytes => (int)((long)_indexCount * IndexWidth / 8);
-
-    // One entry would need no bits at all; not every reader knows that.
-    private int IndexWidth => Math.Max(1, HybridEncoder.BitWidth(Math.Max(0, DistinctCount - 1)));
+    private int IndexBytes => (int)((long)_indexCount * _indexWidth >> 3);
 
     private bool DictionaryPays => DictionaryPages > 0 || Distinct.Length + IndexBytes < _plainSize;
 
@@ -69,8 +69,8 @@ internal abstract class ValueBuffer(bool dictionary, ParquetOptions options)
             return PageEncoding.Plain;
         }
 
-        body.WriteByte((byte)IndexWidth);
-        HybridEncoder.Encode<int>(_indices.AsSpan(0, _indexCount), IndexWidth, body);
+        body.WriteByte((byte)_indexWidth);
+        HybridEncoder.Encode<int>(_indices.AsSpan(0, _indexCount), _indexWidth, body);
         DictionaryPages++;
         if (DictionaryFull) UsesDictionary = false;
         _indexCount = 0;
@@ -86,12 +86,22 @@ internal abstract class ValueBuffer(bool dictionary, ParquetOptions options)
         Plain.Clear();
         Distinct.Clear();
         DistinctCount = 0;
+        _indexWidth = 1;
         Count = 0;
         _indexCount = 0;
         _plainSize = 0;
         PlainPages = 0;
         DictionaryPages = 0;
         UsesDictionary = _mayUseDictionary;
+    }
+
+    /// <summary>Counts the value that was just appended to <see cref="Distinct"/>.</summary>
+    /// <returns>Its number.</returns>
+    protected int AddDistinct()
+    {
+        // The number is also the largest index now.
+        if (DistinctCount >> _indexWidth != 0) _indexWidth++;
+        return DistinctCount++;
     }
 
     /// <summary>Notes that the next value is the dictionary's entry <paramref name="index"/>.</summary>
@@ -118,5 +128,6 @@ internal abstract class ValueBuffer(bool dictionary, ParquetOptions options)
         _plainSize = 0;
         Distinct.Clear();
         DistinctCount = 0;
+        _indexWidth = 1;
     }
 }

@@ -46,11 +46,7 @@ public abstract class ValueColumn : ParquetColumn
     }
 
     /// <inheritdoc cref="ParquetColumn.EndRow(long)"/>
-    internal long EndRow()
-    {
-        _leaf!.EndRow();
-        return _leaf.BufferedBytes;
-    }
+    internal long EndRow() => _leaf!.EndRow();
 
     /// <summary>Adds the entry that stands for a null or empty list.</summary>
     internal void AddEmpty(byte definition) => Leaf().AddEntry(0, definition);

@@ -34,7 +34,7 @@ internal sealed class Pronouns
 
     /// <summary>The organisation, place or group that "it" or "they" stands for, or -1.</summary>
     public int Body(Document document, int offset, bool plural, IReadOnlyList<int> speakers) =>
-        Best(document, offset, speakers, static name => name.Type != EntityType.Person, name => (name.Type == EntityType.Group) == plural ? 0.5 : 0);
+        Best(document, offset, speakers, name => name.Type != EntityType.Person && (plural || name.Type != EntityType.Group), name => (name.Type == EntityType.Group) == plural ? 0.5 : 0);
 
     private double Best(Document document, int e, int sentenceNow, IReadOnlyList<int> speakers)
     {
@@ -59,9 +59,15 @@ internal sealed class Pronouns
         for (var e = 0; e < document.Entities.Count && document.Entities[e].Span.Start < offset; e++)
         {
             var name = document.Names[document.Entities[e].Name];
+            if (name.Type == EntityType.Group && document.Tokens[document.Entities[e].TokenEnd < document.Tokens.Count ? document.Entities[e].TokenEnd : 0].IsWord) continue; // an adjective
             if (!fits(name) || now - document.SentenceAt(document.Entities[e].Span.Start) > Reach) continue;
             var weight = Best(document, e, now, speakers) + bonus(name);
             if (weight >= bestWeight) (best, bestWeight) = (document.Entities[e].Name, weight);
+        }
+
+        if (best < 0)
+        {
+            for (var s = Math.Min(now, speakers.Count) - 1; s >= 0; s--) if (speakers[s] >= 0 && fits(document.Names[speakers[s]])) return speakers[s];
         }
 
         // Somebody who spoke in the last sentences is present even where only a pronoun named him there.

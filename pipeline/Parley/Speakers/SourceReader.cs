@@ -39,6 +39,15 @@ internal static class SourceReader
         var person = HeadEntity(document, first, end, EntityType.Person);
         if (person >= 0) return OfEntity(document, person);
 
+        // "The pro-government newspaper, Eikhavns Avis, …": the name in apposition is the speaker.
+        for (var t = first; t + 1 < end; t++)
+        {
+            if (document.Tokens[t].Lower != ",") continue;
+            var named = EntityAt(document, t + 1);
+            if (named >= 0 && document.Entities[named].Type is EntityType.Organization && document.Entities[named].TokenFirst == t + 1 && Nominal(document, first, t) is { Noun: SpeakerNoun.Body } && (document.Entities[named].TokenEnd >= end || document.Tokens[document.Entities[named].TokenEnd].Lower == ",")) return OfEntity(document, named);
+            break;
+        }
+
         // The first phrase decides, appositions behind its comma only describe it.
         var comma = first;
         while (comma < end && document.Tokens[comma].Lower is not ("," or "(" or "—")) comma++;
@@ -52,10 +61,13 @@ internal static class SourceReader
 
         for (var e = 0; e < document.Entities.Count; e++)
         {
-            if (document.Entities[e].TokenFirst >= first && document.Entities[e].TokenEnd <= end) return OfEntity(document, e);
+            if (document.Entities[e].TokenFirst >= first && document.Entities[e].TokenEnd <= end && document.Entities[e].Type != EntityType.Group) return OfEntity(document, e);
         }
 
-        return Nominal(document, first, end) ?? new SourceReading(SourceKind.Unknown, -1, end - 1, SpeakerNoun.None, first, comma);
+        // "the 71-year-old skipper": whoever it is, a person by the company of a verb of saying.
+        var anybody = comma - first > 1 && document.Tokens[first].Lower is "the" or "his" or "her" && document.Tokens[comma - 1] is { IsWord: true, IsCapitalised: false };
+        return Nominal(document, first, end)
+            ?? new SourceReading(anybody ? SourceKind.Nominal : SourceKind.Unknown, -1, comma - 1, anybody ? SpeakerNoun.Person : SpeakerNoun.None, first, comma);
     }
 
     private static bool IsPronoun(string lower) => lower is "he" or "she" or "they" or "it" or "we" or "i" or "you" or "who" or "him" or "her" or "them" or "his" or "their" or "its";
@@ -66,11 +78,12 @@ internal static class SourceReader
     /// <summary>The first entity of the type that neither owns something nor hangs on a preposition behind a noun.</summary>
     private static int HeadEntity(Document document, int first, int end, EntityType type)
     {
+        var found = -1;
         for (var e = 0; e < document.Entities.Count; e++)
         {
             var entity = document.Entities[e];
             if (entity.TokenFirst < first) continue;
-            if (entity.TokenEnd > end) return -1;
+            if (entity.TokenEnd > end) break;
             if (entity.Type != type) continue;
             var after = entity.TokenEnd < document.Tokens.Count ? document.Tokens[entity.TokenEnd].Lower : "";
             if (after is "'s" || (after is "’" or "'" && entity.TokenEnd < end)) continue;
@@ -79,21 +92,35 @@ internal static class SourceReader
             for (var t = entity.TokenFirst - 1; t > first && t > entity.TokenFirst - 5 && !hangs; t--)
             {
                 if (document.Tokens[t].IsPunctuation && document.Tokens[t].Lower != "-") break;
-                hangs = document.Tokens[t].Lower is "of" or "for" or "in" or "at" or "from" or "to" or "with" or "on" or "by" or "close" && !(type == EntityType.Person && HasTitleBetween(document, t + 1, entity.TokenFirst));
+                hangs = document.Tokens[t].Lower is "of" or "for" or "in" or "at" or "from" or "to" or "with" or "on" or "by" or "close"
+                    && !(type == EntityType.Person && IsTitle(document, first, t, entity.TokenFirst));
             }
 
             if (hangs) continue;
-            if (type != EntityType.Person && before is "-") continue;
-            return e;
+            if (type == EntityType.Group && entity.TokenEnd < end && document.Tokens[entity.TokenEnd].IsWord) continue; // an adjective: "American companies"
+            if (type == EntityType.Person) return e;
+            if (found >= 0 && IsJoined(document, found, e)) continue;
+            found = e; // "the Hamas-run Health Ministry": the last of several heads the phrase
         }
 
-        return -1;
+        return found;
     }
 
-    /// <summary>"the U.N. envoy to Kasmora, Ilse …": behind a preposition and a title a person is the head all the same.</summary>
-    private static bool HasTitleBetween(Document document, int first, int end)
+    /// <summary>
+    /// Whether a preposition before a person belongs to the person's own title: "Secretary of State Marco Rubio",
+    /// "envoy to Ukraine retired General Keith Kellogg"; in "a spokesman for President Adeyemi" it does not.
+    /// </summary>
+    private static bool IsTitle(Document document, int first, int preposition, int person)
     {
-        for (var t = first; t < end; t++) if (document.Tokens[t].Lower is "," || (document.Tokens[t].IsCapitalised && SpeakerNouns.KindOf(document.Tokens[t].Lower) == SpeakerNoun.Person)) return true;
+        if (preposition > first && document.Tokens[preposition - 1].IsCapitalised) return true;
+        for (var t = preposition + 1; t < person; t++) if (EntityAt(document, t) >= 0 || document.Tokens[t].Lower == ",") return true;
+        return false;
+    }
+
+    /// <summary>"The White House and the EU": of two that speak together the first stands for both.</summary>
+    private static bool IsJoined(Document document, int a, int b)
+    {
+        for (var t = document.Entities[a].TokenEnd; t < document.Entities[b].TokenFirst; t++) if (document.Tokens[t].Lower is "and" or ",") return true;
         return false;
     }
 
@@ -124,7 +151,9 @@ internal static class SourceReader
             var owner = -1;
             for (var e = 0; e < document.Entities.Count && document.Entities[e].TokenFirst < end; e++)
             {
-                if (document.Entities[e].TokenFirst >= first && owner < 0) owner = e;
+                if (document.Entities[e].TokenFirst < first) continue;
+                var behind = document.Entities[e].TokenFirst > 0 && document.Tokens[document.Entities[e].TokenFirst - 1].Lower is "by";
+                if (owner < 0 || behind || (document.Entities[e].Type is EntityType.Organization or EntityType.Person && document.Entities[owner].Type is EntityType.Place or EntityType.Group)) owner = e;
             }
 
             return new SourceReading(SourceKind.Nominal, owner, t, noun, first, end);

@@ -112,11 +112,28 @@ public sealed class SpeakerResolver : IStage
         var gender = pronoun is "he" or "him" or "his" ? Gender.Male : pronoun is "she" or "her" ? Gender.Female : Gender.Unknown;
         if (pronoun is "we" or "i" or "you") return Unnamed(document, source);
         if (gender == Gender.Unknown && pronoun != "who" && LastUnnamed(document, source.Start) is var unnamed and >= 0) return Named(unnamed, source, Resolution.Pronoun);
+        if (gender == Gender.Unknown && pronoun != "who" && LastBodySpeaker(document, source.Start) is var body and >= 0) return Named(body, source, Resolution.Pronoun);
         var name = gender != Gender.Unknown || pronoun == "who"
             ? _pronouns.Person(document, source.Start, gender, _speaking)
             : _pronouns.Body(document, source.Start, pronoun is "they" or "them" or "their", _speaking);
         if (name < 0 && gender == Gender.Unknown) name = _pronouns.Person(document, source.Start, Gender.Unknown, _speaking);
         return name >= 0 ? Named(OfName(name), source, Resolution.Pronoun) : Unnamed(document, source);
+    }
+
+    /// <summary>The organisation or place that spoke last, in this sentence or the one before; -1 when a person or nobody did.</summary>
+    private int LastBodySpeaker(Document document, int offset)
+    {
+        var now = document.SentenceAt(offset);
+        for (var i = _order.Count - 1; i >= 0; i--)
+        {
+            var statement = _order[i];
+            if (Position(document, statement) >= offset) continue;
+            if (document.Statements[statement].SentenceLast < now - 1) return -1;
+            var speaker = document.Attributions[statement].Speaker;
+            return speaker >= 0 && document.Speakers[speaker].Type is SpeakerType.Organization or SpeakerType.Place or SpeakerType.Group ? speaker : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>"they" right after "officials said" are those officials.</summary>
@@ -154,7 +171,7 @@ public sealed class SpeakerResolver : IStage
     }
 
     /// <summary>Roles that an article gives to many and names for few.</summary>
-    private static bool IsOffice(string noun) => noun is "spokesman" or "spokeswoman" or "spokesperson" or "source" or "official" or "witness" or "resident" or "reporter" or "journalist" or "president" or "minister";
+    private static bool IsOffice(string noun) => noun is "spokesman" or "spokeswoman" or "spokesperson" or "source" or "official" or "witness" or "resident" or "reporter" or "journalist" or "diplomat" or "analyst" or "expert";
 
     private static bool IsDefinite(Document document, SourceReading reading)
     {
@@ -210,8 +227,27 @@ public sealed class SpeakerResolver : IStage
             return new Attribution(Of(SpeakerType.Organization, text), mention, Resolution.Name, Confidence.Of(Resolution.Name));
         }
 
+        if (definite && SpeakerWith(document, noun) is var before and >= 0) return Named(before, mention, Resolution.Nominal);
         if (definite && LastBody(document, source.Start, noun) is var name and >= 0) return Named(OfName(name), mention, Resolution.Nominal);
+        if (definite && noun is "country" or "kingdom" or "state" && LastSpeaker(document, source.Start, SpeakerType.Place) is var place and >= 0) return Named(place, mention, Resolution.Nominal);
         return definite && LastSpeaker(document, source.Start, SpeakerType.Organization) is var speaker and >= 0 ? Named(speaker, mention, Resolution.Nominal) : Unnamed(document, source);
+    }
+
+    /// <summary>The last speaker so far in whose name the noun stands: "the military" after "Israel's military".</summary>
+    private static int SpeakerWith(Document document, string noun)
+    {
+        for (var s = document.Speakers.Count - 1; s >= 0; s--)
+        {
+            if (document.Speakers[s].Type == SpeakerType.Organization && Stands(document.Speakers[s].Name, noun)) return s;
+        }
+
+        return -1;
+    }
+
+    private static bool Stands(string name, string noun)
+    {
+        var at = name.IndexOf(noun, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at == 0 || !char.IsLetter(name[at - 1])) && (at + noun.Length == name.Length || !char.IsLetter(name[at + noun.Length]));
     }
 
     private static int LastBody(Document document, int offset, string noun)
@@ -220,7 +256,7 @@ public sealed class SpeakerResolver : IStage
         {
             if (document.Entities[e].Span.Start >= offset || document.Entities[e].Type != EntityType.Organization) continue;
             var name = document.Names[document.Entities[e].Name].Text;
-            if (name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)) return document.Entities[e].Name;
+            if (Stands(name, noun)) return document.Entities[e].Name;
         }
 
         return -1;
@@ -244,6 +280,14 @@ public sealed class SpeakerResolver : IStage
     private Attribution Text(Document document, Span source, SourceReading reading, Span mention, bool definite)
     {
         if (reading.Entity >= 0) return Named(OfName(document.Entities[reading.Entity].Name), mention, Resolution.Nominal);
+        if (reading.Head > reading.First && SpeakerNouns.KindOf(document.Tokens[reading.Head - 1].Lower) == SpeakerNoun.Body)
+        {
+            // "a council statement said": the council.
+            var noun = document.Tokens[reading.Head - 1].Lower;
+            if (SpeakerWith(document, noun) is var known and >= 0) return Named(known, mention, Resolution.Nominal);
+            if (LastBody(document, source.Start, noun) is var body and >= 0) return Named(OfName(body), mention, Resolution.Nominal);
+        }
+
         if (!definite) return Unnamed(document, source);
         var now = document.SentenceAt(source.Start);
         for (var i = _order.Count - 1; i >= 0; i--)

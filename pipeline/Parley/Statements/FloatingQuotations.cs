@@ -56,11 +56,13 @@ internal static class FloatingQuotations
             if (drafts[d].Content.Count > 0 || drafts[d].Cue is not { } cue) continue;
             var sentence = scene.Document.Sentences[scene.Document.SentenceAt(scene.Token(cue.First).Start)];
             var colon = scene.Lower(sentence.TokenEnd - 1) == ":";
+            var paragraph = scene.Document.Paragraphs[sentence.Paragraph].Span;
             foreach (var quotation in scene.Quotations)
             {
                 if (quotation.ClaimedBy >= 0) continue;
-                var before = quotation.End == sentence.TokenFirst && !colon;
-                var behind = quotation.First == sentence.TokenEnd || (quotation.First >= cue.End && quotation.End <= sentence.TokenEnd);
+                var near = colon || paragraph.Contains(scene.SpanOf(quotation.First, quotation.First + 1));
+                var before = quotation.End == sentence.TokenFirst && !colon && near;
+                var behind = (quotation.First == sentence.TokenEnd && near) || (quotation.First >= cue.End && quotation.End <= sentence.TokenEnd);
                 if (!before && !behind) continue;
                 quotation.ClaimedBy = d;
                 drafts[d].Content.AddRange(quotation.Parts);

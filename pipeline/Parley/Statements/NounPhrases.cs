@@ -15,13 +15,22 @@ internal static class NounPhrases
     {
         var last = end - 1;
         if (last < from) return null;
+        if (scene.Lower(from) == "according") return null;
         var lower = scene.Lower(last);
         if (lower is "who" or "which")
         {
             // "Zelensky, who …": the one before the comma speaks.
             var antecedent = last - 1;
             if (antecedent >= from && scene.Lower(antecedent) == ",") antecedent--;
-            return antecedent >= from ? Simple(scene, from, antecedent + 1) : null;
+            if (antecedent < from || Simple(scene, from, antecedent + 1) is not { } whole) return null;
+
+            // Of "briefings from commanders who …" only the commanders speak.
+            for (var t = antecedent; t > whole.First + 1; t--)
+            {
+                if (scene.EntityOf(t) < 0 && WordClasses.IsPreposition(scene.Lower(t)) && scene.Lower(t) is not ("of" or "for" or "in" or "at" or "to") && CanSpeak(scene, t + 1, antecedent + 1)) return (t + 1, antecedent + 1);
+            }
+
+            return whole;
         }
 
         if (WordClasses.IsSubjectPronoun(lower)) return (last, end);
@@ -39,6 +48,7 @@ internal static class NounPhrases
     {
         if (first >= limit) return null;
         var token = scene.Token(first);
+        if (WordClasses.IsPreposition(token.Lower)) return null;
         if (WordClasses.IsSubjectPronoun(token.Lower) || token.Lower is "him" or "her" or "them" or "us") return (first, first + 1);
         var t = first;
         while (t < limit && t - first < MaxTokens)
@@ -62,7 +72,7 @@ internal static class NounPhrases
 
             if (lower == ".") break;
             if (t > first && (WordClasses.IsFiniteVerb(lower) || lower is "who" or "which" or "that" or "when" or "while" or "as" or "after" or "before" or "on" or "during" or "following" or "adding" or "speaking" or "because" or "but" or "if" or "amid" or "late" or "early" or "last" or "earlier" or "yesterday" or "today")) break;
-            if (t > first && WordClasses.IsPreposition(lower) && lower is not ("of" or "for" or "in" or "at" or "from" or "to" or "with")) break;
+            if (t > first && WordClasses.IsPreposition(lower) && lower is not ("of" or "for" or "in" or "at" or "from" or "to" or "with" or "by")) break;
             if (t > first && lower is "in" or "at" or "with" or "to" && HoldsName(scene, first, t)) break;
             t++;
         }
@@ -92,6 +102,14 @@ internal static class NounPhrases
         return end - first == 1 && WordClasses.IsSubjectPronoun(scene.Lower(first)) && scene.Lower(first) is not ("it" or "you");
     }
 
+    /// <summary>Whether the phrase's head, its last word before a preposition, is a name, a pronoun, people or a body.</summary>
+    public static bool HeadCanAct(Scene scene, int first, int end)
+    {
+        var head = first + 1;
+        while (head < end && !(WordClasses.IsPreposition(scene.Lower(head)) && scene.EntityOf(head) < 0) && scene.Lower(head) is not ("," or "(")) head++;
+        return CanAct(scene, Math.Max(first, head - 3), head);
+    }
+
     private static bool HoldsName(Scene scene, int first, int end)
     {
         for (var t = first; t < end; t++)
@@ -118,15 +136,25 @@ internal static class NounPhrases
             if (scene.IsQuoted(t) && !IsScareQuote(scene, t)) break;
             if (scene.Token(t).IsPunctuation && lower is not ("-" or "'" or "’" or "/" or "\"" or "”" or "“" or "‘")) break;
             if (lower is "that" or "because" or "if" or "when" or "while" or "although" or "though" or "where" or "which" or "who" or "whom" or "what" or "how" or "why" or "until" or "unless" or "whether" or "so" or "yet" or "but" or "or" or "whereas" or "once" or "than") break;
-            if (lower is "as" or "after" or "before" or "since") break;
+            if (lower is "as" or "after" or "before" or "since" or "among" or "between" or "against" or "about" or "into" or "despite" or "amid") break;
             if (lower == "and" && !JoinsNames(scene, from, t, end)) break;
             if (WordClasses.IsAuxiliary(lower) && lower is not ("'s" or "may" or "can" or "will") && t < end - 1) break;
-            if (t < end - 1 && CueLexicon.Default.Find(lower) is { MayBeNoun: false, Form: CueForm.Past or CueForm.Ing }) break;
+            if (t < end - 1 && CueLexicon.Default.Find(lower) is { MayBeNoun: false, Form: CueForm.Past or CueForm.Ing } verb && verb.Lemma is not ("post" or "share")) break;
             first = t;
         }
 
         first = TrimFront(scene, first, end);
-        return first < end && CanSpeak(scene, first, end) ? (first, end) : null;
+        while (end - 1 > first && WordClasses.IsAdverb(scene.Lower(end - 1)) && scene.EntityOf(end - 1) < 0) end--;
+        return first < end && (CanSpeak(scene, first, end) || IsDefinite(scene, first, end)) ? (first, end) : null;
+    }
+
+    /// <summary>"the 71-year-old skipper", "his widow": a short definite phrase right before a verb of saying may speak whatever its noun.</summary>
+    private static bool IsDefinite(Scene scene, int first, int end)
+    {
+        if (scene.Lower(first) is not ("the" or "his" or "her" or "their" or "another" or "a" or "an" or "one") || end - first is < 2 or > 7) return false;
+        if (end >= scene.Document.Tokens.Count || CueLexicon.Default.Find(scene.Lower(end)) is not { Lemma: "say" or "tell" or "add" or "ask" or "reply" or "recall" or "explain" or "insist" or "warn" or "argue" }) return false;
+        for (var t = first; t < end; t++) if (scene.Token(t).IsPunctuation && scene.Lower(t) != "-" || WordClasses.IsPreposition(scene.Lower(t))) return false;
+        return scene.Token(end - 1).IsWord && !scene.Token(end - 1).IsCapitalised;
     }
 
     /// <summary>A phrase of one to three quoted words is part of the running text.</summary>
@@ -163,7 +191,7 @@ internal static class NounPhrases
             // A leading preposition: the phrase begins at the last determiner or name that no preposition ties to it.
             for (var t = end - 1; t > first; t--)
             {
-                var free = !WordClasses.IsPreposition(scene.Lower(t - 1)) && scene.EntityOf(t - 1) != scene.EntityOf(t) || t - 1 == first && false;
+                var free = !WordClasses.IsPreposition(scene.Lower(t - 1)) && scene.EntityOf(t - 1) != scene.EntityOf(t);
                 if ((WordClasses.IsDeterminer(scene.Lower(t)) && scene.EntityOf(t) < 0 && free && t > first + 1) || (scene.EntityOf(t) >= 0 && scene.Document.Entities[scene.EntityOf(t)].TokenFirst == t && free && scene.EntityOf(t - 1) < 0 && !WordClasses.IsDeterminer(scene.Lower(t - 1)) && !scene.Token(t - 1).IsCapitalised))
                 {
                     return t;
@@ -192,10 +220,22 @@ internal static class NounPhrases
         {
             if (scene.IsQuoted(t) && !IsScareQuote(scene, t)) return null;
             if (scene.Lower(t) != ",") continue;
+            if (scene.EntityOf(t + 1) is var named and >= 0 && scene.Document.Entities[named] is { Type: EntityType.Person } person && person.TokenFirst == t + 1 && person.TokenEnd == comma)
+            {
+                // "the secretary general, Mark Rutte, said"
+                return (Simple(scene, from, t)?.First ?? t + 1, comma);
+            }
+
             if (Simple(scene, from, t) is { } phrase && phrase.First < t && EndsInSpeaker(scene, phrase))
             {
-                // In a list of names ("A, B, and C, said") or a chain of appositions the first of them begins the phrase.
-                return (phrase.First, comma);
+                // In a chain of appositions ("X, the minister, who …, said") the name that it hangs on begins the phrase.
+                var first = phrase.First;
+                if (first - 2 >= from && scene.Lower(first - 1) == "," && scene.EntityOf(first - 2) is var holder and >= 0 && scene.Document.Entities[holder].Type == EntityType.Person)
+                {
+                    first = Simple(scene, from, first - 1)?.First ?? first;
+                }
+
+                return (first, comma);
             }
         }
 

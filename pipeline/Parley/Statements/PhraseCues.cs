@@ -5,7 +5,7 @@ namespace Parley.Statements;
 /// <summary>Statements reported without a verb: "according to X", "in her view", "X: “…”", "“…” — X".</summary>
 internal static class PhraseCues
 {
-    private const int MaxLabel = 12;
+    private const int MaxLabel = 18;
 
     public static void Find(Scene scene, Sentence sentence, List<Draft> drafts)
     {
@@ -30,6 +30,13 @@ internal static class PhraseCues
             while (stop < end && !scene.Token(stop).IsPunctuation && !scene.IsQuoted(stop)) stop++;
             if (stop == t + 2) return;
             source = (t + 2, stop);
+        }
+        else if (t <= first + 1 && source.End < end && !scene.Token(source.End).IsPunctuation && !scene.IsQuoted(source.End))
+        {
+            // "According to an interview Putin gave to …, the list was cut": the phrase goes on to the comma.
+            var comma = source.End;
+            while (comma < end && scene.Lower(comma) != ",") comma++;
+            if (comma < end) source = (source.First, comma);
         }
 
         AddAround(scene, first, (t, source.End), source, "according to", end, drafts);
@@ -93,13 +100,17 @@ internal static class PhraseCues
             while (labelFirst < t && scene.Token(labelFirst) is { IsWord: false }) labelFirst++;
             if (t + 1 >= end || labelFirst >= t || !NounPhrases.CanSpeak(scene, labelFirst, t)) return;
             var quoted = scene.IsQuoted(t + 1);
-            if (!quoted && (sentence.Section != Section.Title || !EndsInSpeaker(scene, t))) return;
+            var heading = sentence.Section == Section.Title || IsHeading(scene, sentence);
+            if (quoted ? scene.EndOfQuoted(t + 1, end) < end : !heading || !EndsInSpeaker(scene, t)) return;
             var draft = new Draft { Source = (labelFirst, t), Cue = (t, t + 1), CueLemma = ":" };
             draft.Content.Add((t + 1, end));
             drafts.Add(draft);
             return;
         }
     }
+
+    /// <summary>A short paragraph of one sentence may be a subhead that ends in a full stop.</summary>
+    private static bool IsHeading(Scene scene, Sentence sentence) => sentence.TokenEnd - sentence.TokenFirst <= 16 && scene.Document.Paragraphs.Count > sentence.Paragraph && scene.Document.Paragraphs[sentence.Paragraph].Span == sentence.Span;
 
     /// <summary>"“…” — X" at the end of a quotation, "… — minister" and "… - Kellogg" at the end of a headline.</summary>
     private static void Signature(Scene scene, Sentence sentence, int end, List<Draft> drafts)
@@ -115,7 +126,6 @@ internal static class PhraseCues
             for (var u = t + 1; u < end; u++) if (WordClasses.IsAuxiliary(scene.Lower(u)) && scene.Lower(u) != "'s") return;
             var draft = new Draft { Source = (t + 1, end), Cue = (t, t + 1), CueLemma = "—" };
             draft.Content.Add((sentence.TokenFirst, t));
-            drafts.RemoveAll(other => other.Cue is { } cue && cue.First >= sentence.TokenFirst && cue.First < sentence.TokenEnd && !behindQuote && false);
             drafts.Add(draft);
             return;
         }

@@ -16,6 +16,9 @@ internal sealed class VerbCues
     /// <summary>Verbs with somebody spoken to before the content.</summary>
     private static readonly FrozenSet<string> Addressed = Set("tell inform assure remind warn advise reassure convince notify ask");
 
+    /// <summary>"…, suggesting that …": as participles the narrator's own inference.</summary>
+    private static readonly FrozenSet<string> Narrated = Set("indicate suggest show highlight reflect signal underscore underline reveal imply mean see find feel read back share post want hint plan intend expect want determine raise mark cite include continue consider estimate outline detail seek hold offer request press oppose support question report call-off");
+
     private static readonly FrozenSet<string> Backwards = Set("in on at during after before to via from following ahead when while as by speaking according for with referring adding noting citing without about of late early last earlier this");
 
     private Scene _scene = null!;
@@ -65,15 +68,25 @@ internal sealed class VerbCues
 
         if (Inverted(t, cue) is { } inverted) return inverted;
         var verbFirst = StartOfVerb(t);
-        if (IsPassive(verbFirst, t)) return null;
+        if (IsPassive(verbFirst, t) || IsYetToCome(verbFirst, t)) return null;
+        if (cue is { Lemma: "expect", Form: CueForm.Past } && after == "to") return null; // "a visit expected to centre on …"
         if (cue.Form == CueForm.Plain && cue.MayBeNoun && !HasPlainSubject(verbFirst)) return null;
+        if (Relative(t, cue) is { } main) return main;
         if (verbFirst > _first && _scene.Lower(verbFirst - 1) is "and" or "but" && SharedSubject(verbFirst - 1) is { } shared) return Forward(t, cue, (verbFirst, t + 1), shared, verbFirst - 1, shares: true);
         var from = Running is { } open ? open.Cue!.Value.End : _first;
         if (NounPhrases.Before(_scene, from, verbFirst) is not { } source) return null;
         if (cue.MayBeNoun && cue.Form == CueForm.Third && !EndsClearly(source, verbFirst)) return null;
-        if (!cue.Can(CueTakes.Quotation | CueTakes.Clause) && !NounPhrases.CanAct(_scene, source.First, source.End)) return null;
+        if (!cue.Can(CueTakes.Quotation | CueTakes.Clause) && !NounPhrases.HeadCanAct(_scene, source.First, source.End)) return null;
+        if (cue.Lemma is "post" or "share" && SpeakerNouns.KindOf(_scene.Lower(verbFirst - 1)) == SpeakerNoun.Text) return null; // "a readout posted by …"
         if (cue.Lemma is "see" or "feel" or "find" or "show" or "rule" or "want" or "seek" && _scene.Lower(source.First) is "i" or "we" or "you") return null;
         return Forward(t, cue, (verbFirst, t + 1), source, source.First, shares: false);
+    }
+
+    /// <summary>"Trump, who says …, says that …": the main verb behind a relative clause ends what was reported in it.</summary>
+    private Draft? Relative(int t, CueWord cue)
+    {
+        if (t - 1 <= _first || _scene.Lower(t - 1) != "," || Running is not { Source: { } source, Cue: { } before } running || _scene.Lower(before.First - 1) != "who" || running.SharesSource) return null;
+        return Forward(t, cue, (t, t + 1), source, t - 1, shares: true);
     }
 
     /// <summary>The first token of the verb group: "has also repeatedly said".</summary>
@@ -89,7 +102,13 @@ internal sealed class VerbCues
             else break;
         }
 
-        // A time before the subject's comma is not the verb's: "Orlesko, on Monday, said".
+        // "has on several occasions threatened": an adverbial within the verb group.
+        for (var u = first - 1; u > _first && u >= first - 5; u--)
+        {
+            if (_scene.Lower(u) is "has" or "have" or "had" && WordClasses.IsPreposition(_scene.Lower(u + 1))) return u;
+            if (_scene.Token(u).IsPunctuation || _scene.EntityOf(u) >= 0) break;
+        }
+
         return first;
     }
 
@@ -97,9 +116,16 @@ internal sealed class VerbCues
     {
         for (var i = verbFirst; i < t; i++)
         {
-            if (WordClasses.IsBe(_scene.Lower(i)) && !(_scene.Lower(i) == "'s" && CueLexicon.Default.Find(_scene.Lower(t))!.Form == CueForm.Past && false)) return CueLexicon.Default.Find(_scene.Lower(t))!.Form != CueForm.Ing;
+            if (WordClasses.IsBe(_scene.Lower(i))) return CueLexicon.Default.Find(_scene.Lower(t))!.Form != CueForm.Ing;
         }
 
+        return false;
+    }
+
+    /// <summary>What somebody will, could or should say is not said.</summary>
+    private bool IsYetToCome(int verbFirst, int t)
+    {
+        for (var i = verbFirst; i < t; i++) if (_scene.Lower(i) is "will" or "could" or "might" or "may" or "can" or "shall" or "should" or "must" or "'ll") return true;
         return false;
     }
 
@@ -108,7 +134,7 @@ internal sealed class VerbCues
     {
         if (verbFirst <= _first) return false;
         var lower = _scene.Lower(verbFirst - 1);
-        return lower is "they" or "we" or "i" or "who" || (SpeakerNouns.KindOf(lower) == SpeakerNoun.People) || (_scene.EntityOf(verbFirst - 1) is var entity and >= 0 && _scene.Document.Entities[entity].Type == EntityType.Group);
+        return lower is "they" or "we" or "i" or "who" or "," || (SpeakerNouns.KindOf(lower) == SpeakerNoun.People) || (_scene.EntityOf(verbFirst - 1) is var entity and >= 0 && _scene.Document.Entities[entity].Type == EntityType.Group);
     }
 
     /// <summary>Whether the source ends in a name, a pronoun or a speaking noun right before the verb.</summary>
@@ -125,12 +151,14 @@ internal sealed class VerbCues
     private (int First, int End)? SharedSubject(int and)
     {
         if (Running is { Source: { } source }) return source;
+        if (_scene.Lower(_first) == "according") return null;
         for (var end = _first + 1; end <= Math.Min(and, _first + 30); end++)
         {
             var lower = _scene.Lower(end);
             if (_scene.IsQuoted(end)) return null;
-            if (!WordClasses.IsAuxiliary(lower) && !WordClasses.IsFiniteVerb(lower) && CueLexicon.Default.Find(lower) is not { Form: CueForm.Past or CueForm.Third }
+            if (_scene.EntityOf(end) >= 0 || !WordClasses.IsAuxiliary(lower) && !WordClasses.IsFiniteVerb(lower) && CueLexicon.Default.Find(lower) is not { Form: CueForm.Past or CueForm.Third }
                 && !(lower.EndsWith("ed", StringComparison.Ordinal) && _scene.EntityOf(end) < 0)) continue;
+            while (end - 1 > _first && WordClasses.IsAdverb(_scene.Lower(end - 1)) && _scene.EntityOf(end - 1) < 0) end--;
             return NounPhrases.Before(_scene, _first, end) is { } phrase && NounPhrases.CanAct(_scene, phrase.First, phrase.End) ? phrase : null;
         }
 
@@ -140,9 +168,23 @@ internal sealed class VerbCues
     /// <summary>"…, adding that …", "…, accusing the army of …": the speaker of the clause before.</summary>
     private Draft? Participle(int t, CueWord cue)
     {
+        if (Narrated.Contains(cue.Lemma)) return null;
+        if (WithSubject(t) is { } own) return Forward(t, cue, (t, t + 1), own, own.First - 1, shares: false);
         if (t == _first || _scene.Lower(t - 1) is not ("," or "and" or "before" or "while" or "—" or "–" or "by" or "when") && !(t > _first && _scene.IsQuoted(t - 1))) return null;
         if (_scene.Lower(t - 1) is "by" && cue.Lemma is not ("say" or "tell" or "call")) return null;
         if (!_scene.IsQuoted(t - 1) && SharedSubject(t - 1) is { } source) return Forward(t, cue, (t, t + 1), source, t - 1, shares: true);
+        return null;
+    }
+
+    /// <summary>"with Moscow accusing Kyiv of …": a participle with a subject of its own.</summary>
+    private (int First, int End)? WithSubject(int t)
+    {
+        for (var with = t - 1; with > _first && t - with < 10; with--)
+        {
+            if (_scene.Token(with).IsPunctuation) return null;
+            if (_scene.Lower(with) == "with") return NounPhrases.Before(_scene, with + 1, t) is { } phrase && phrase.First == with + 1 && NounPhrases.CanAct(_scene, phrase.First, phrase.End) ? phrase : null;
+        }
+
         return null;
     }
 
@@ -152,7 +194,7 @@ internal sealed class VerbCues
         if (!cue.Can(CueTakes.Quotation) || cue.Form is CueForm.Plain || t == _first && !OpensWithReport(t)) return null;
         var before = t - 1;
         var behindQuote = before >= _first && _scene.IsQuoted(before);
-        if (t > _first && !behindQuote && _scene.Lower(before) is not ("," or "—" or "–" or "…")) return null;
+        if (t > _first && !behindQuote && (_scene.Lower(before) is not ("," or "—" or "–" or "…") || NounPhrases.Before(_scene, _first, t) is not null)) return null;
         if (t > _first && !behindQuote && (_scene.Lower(before) != "," || cue.Lemma is not ("say" or "add" or "write" or "warn" or "explain" or "note" or "insist" or "report" or "ask" or "argue" or "admit" or "recall"))) return null;
         var limit = _end;
         if (NounPhrases.After(_scene, t + 1, limit) is not { } source) return null;
@@ -199,12 +241,23 @@ internal sealed class VerbCues
     private Draft? Forward(int t, CueWord cue, (int First, int End) verb, (int First, int End) source, int clauseFirst, bool shares)
     {
         var running = Running;
-        if (running is not null && running.Content.Count > 0 && running.Content[^1].End > clauseFirst && !EndsContent(clauseFirst, shares)) return null;
+        var inside = running is not null && running.Content.Count > 0 && running.Content[^1].End > clauseFirst;
+        if (inside && clauseFirst > _first && _scene.IsQuoted(clauseFirst - 1) && !shares) return AfterInnerQuote(t, cue, verb, source);
+        if (inside && !EndsContent(clauseFirst, shares) && !IsCarrier(cue, source, clauseFirst)) return null;
         var draft = new Draft { Source = source, Cue = verb, CueLemma = cue.Lemma, SharesSource = shares };
         var content = StartOfContent(t, cue, out var clear);
         var behind = content < _end;
-        if (!clear && cue.Can(CueTakes.Quotation | CueTakes.Clause) && !shares && IsBehindContent(source.First) && (!behind || EndsHere(content)))
+        var calls = behind && cue.Lemma is "call" or "appeal" && _scene.Lower(content) is "for" or "on" or "upon";
+        if (!clear && !calls && cue.Can(CueTakes.Quotation | CueTakes.Clause) && !shares && IsBehindContent(source.First) && (!behind || EndsHere(content)))
         {
+            if (running is not null && IsCarrier(cue, source, clauseFirst))
+            {
+                // "…, Kellogg said, Reuters reports": the outlet carries what another said.
+                running.Via = source;
+                Truncate(running, source.First);
+                return null;
+            }
+
             AddBackward(draft, source.First);
             if (draft.Content.Count > 0)
             {
@@ -214,7 +267,7 @@ internal sealed class VerbCues
             }
         }
 
-        if (behind && Accepts(cue, content, clear))
+        if (behind && Accepts(cue, content, clear) && !(inside && !EndsContent(clauseFirst, shares)))
         {
             Truncate(running, clauseFirst);
             draft.Content.Add((content, _end));
@@ -224,6 +277,25 @@ internal sealed class VerbCues
         // Nothing to report in the sentence: the quotation before or behind it may be what is meant.
         return cue.Can(CueTakes.Quotation) && !shares && (!behind || IsIntroduction(content)) ? draft : null;
     }
+
+    /// <summary>"X stressed that …, “it’s not easy,” he said": the quotation before is what the second verb reports.</summary>
+    private Draft? AfterInnerQuote(int t, CueWord cue, (int First, int End) verb, (int First, int End) source)
+    {
+        var quotation = _scene.Quotations[_scene.QuotationOf(source.First - 1)];
+        var running = Running!;
+        if (!cue.Can(CueTakes.Quotation) || quotation.First <= running.Content[^1].First || _scene.Lower(quotation.First - 1) is not ("," or ":" or "—" or ";" or ".")) return null;
+        Truncate(running, quotation.First);
+        var draft = new Draft { Source = source, Cue = verb, CueLemma = cue.Lemma };
+        draft.Content.Add((quotation.First, source.First));
+        AddFollowingQuote(draft, t + 1);
+        return draft;
+    }
+
+    /// <summary>Whether an outlet at the end of the sentence only carries what the cue before reports.</summary>
+    private bool IsCarrier(CueWord cue, (int First, int End) source, int clauseFirst) =>
+        cue.Lemma is "report" or "say" or "write" && clauseFirst > _first && _scene.Lower(clauseFirst - 1) == ","
+        && source.End - source.First <= 5 && _scene.EntityOf(source.End - 1) is var entity and >= 0 && _scene.Document.Entities[entity].Type == EntityType.Organization
+        && Running is { Content.Count: > 0 };
 
     /// <summary>"The two issues, Kellogg said, were …": what goes on behind the parenthesis.</summary>
     private void AddRest(Draft draft, int from)
@@ -243,7 +315,7 @@ internal sealed class VerbCues
         if (shares) return true;
         var before = _scene.Lower(clauseFirst - 1);
         if (before == ";") return true;
-        return before is "but" or "while" or "although" or "though" or "whereas" || (before is "and" && clauseFirst - 2 > _first && _scene.Lower(clauseFirst - 2) == ",") || (_scene.IsQuoted(clauseFirst - 1) && false);
+        return before is "but" || (before is "and" or "while" or "although" or "though" or "whereas" && clauseFirst - 2 > _first && _scene.Lower(clauseFirst - 2) == ",");
     }
 
     private void Truncate(Draft? running, int clauseFirst)
@@ -280,7 +352,7 @@ internal sealed class VerbCues
         if (cue.Lemma is "appeal" or "plead" or "press" && lower is "for" or "to") return true;
         if (lower is "for" or "against" && cue.Lemma is "argue" or "vote" or "advocate" or "call" or "rail" or "apologise" or "apologize") return true;
         if (_scene.Token(content).IsPunctuation && !_scene.IsQuoted(content)) return false;
-        if (lower is "by" or "as" or "with" or "at" or "on" or "into" or "up" or "down" or "off" or "out" or "of" or "from") return lower is "of" or "as" or "on" or "out" && HoldsQuote(content) || (cue.Lemma == "warn" && lower is "of" or "against") || (cue.Lemma == "complain" && lower is "of") || (cue.Lemma == "speak" && false) || (cue.Lemma == "insist" && lower == "on") || (cue.Lemma == "lash" && lower is "out");
+        if (lower is "by" or "as" or "with" or "at" or "on" or "into" or "up" or "down" or "off" or "out" or "of" or "from") return lower is "of" or "as" or "on" or "out" && HoldsQuote(content) || (cue.Lemma == "warn" && lower is "of" or "against") || (cue.Lemma == "complain" && lower is "of") || (cue.Lemma == "insist" && lower == "on") || (cue.Lemma == "lash" && lower is "out");
         if (Weak.Contains(cue.Lemma)) return HoldsQuote(content) || (cue.Lemma is "call" && _scene.EntityOf(content) >= 0) || (cue.Lemma is "confirm" or "question" or "protest" or "doubt" or "reveal" or "question" && cue.Can(CueTakes.Noun));
         return true;
     }
@@ -326,7 +398,8 @@ internal sealed class VerbCues
                 return u;
             }
 
-            if (u > t && (WordClasses.IsAuxiliary(_scene.Lower(u)) || WordClasses.IsFiniteVerb(_scene.Lower(u)))) break;
+            if (u > t && _scene.Lower(u) != "'s" && (WordClasses.IsAuxiliary(_scene.Lower(u)) || WordClasses.IsFiniteVerb(_scene.Lower(u)))) break;
+            if (_scene.Lower(u) == "," && u + 1 < _end && CueLexicon.Default.Find(_scene.Lower(u + 1)) is { Form: CueForm.Ing }) break; // "…, he said, adding that …"
         }
 
         return t;
@@ -360,7 +433,7 @@ internal sealed class VerbCues
         {
             if (_scene.IsQuoted(t)) break;
             var lower = _scene.Lower(t);
-            if (WordClasses.IsTime(_scene.Token(t)) && !(lower is "may" or "this" or "last" or "next" or "then" or "late" or "early" or "march" && t + 1 < _end && !WordClasses.IsTime(_scene.Token(t + 1)) && _scene.Lower(t + 1) is not ("on" or "in"))) t++;
+            if (WordClasses.IsTime(_scene.Token(t)) && (_scene.Token(t).IsWord || IsDayNumber(t)) && !(lower is "may" or "this" or "last" or "next" or "then" or "late" or "early" or "march" && t + 1 < _end && !WordClasses.IsTime(_scene.Token(t + 1)) && _scene.Lower(t + 1) is not ("on" or "in"))) t++;
             else if (lower is "on" or "in" or "at" && t + 1 < _end && WordClasses.IsTime(_scene.Token(t + 1)) && _scene.Token(t + 1).Lower is not ("this" or "last" or "may")) t += 2;
             else if (lower is "in" && t + 2 < _end && _scene.Lower(t + 1) is "a" or "an" && SpeakerNouns.KindOf(_scene.Lower(t + 2)) == SpeakerNoun.Text) t += 3;
             else break;
@@ -368,6 +441,11 @@ internal sealed class VerbCues
 
         return t;
     }
+
+    /// <summary>A number beside a month: "on 3 March", "December 7".</summary>
+    private bool IsDayNumber(int t) =>
+        (t > _first && _scene.Token(t - 1).IsWord && _scene.Token(t - 1).IsCapitalised && WordClasses.IsTime(_scene.Token(t - 1)))
+        || (t + 1 < _end && _scene.Token(t + 1).IsCapitalised && WordClasses.IsTime(_scene.Token(t + 1)));
 
     /// <summary>"was quoted by the daily as saying that …"; the outlet only carries it.</summary>
     private Draft? AsSaying(int t)
@@ -405,15 +483,18 @@ internal sealed class VerbCues
         for (var i = verbFirst; i < t; i++) hasBe |= WordClasses.IsBe(_scene.Lower(i));
         hasBe |= verbFirst > _first && _scene.Lower(verbFirst - 1) is "remains" or "remained";
         if (isAdjective && !hasBe) return null;
-        if (NounPhrases.Before(_scene, Running is { } open ? open.Cue!.Value.End : _first, verbFirst) is not { } source || !NounPhrases.CanAct(_scene, source.First, source.End)) return null;
-        if (Running is { Content.Count: > 0 } running && running.Content[^1].End > source.First)
+        var shares = verbFirst > _first && _scene.Lower(verbFirst - 1) is "and" or "but";
+        var subject = shares ? SharedSubject(verbFirst - 1) : NounPhrases.Before(_scene, Running is { } open ? open.Cue!.Value.End : _first, verbFirst);
+        if (subject is not { } source || !NounPhrases.CanAct(_scene, source.First, source.End)) return null;
+        var clauseFirst = shares ? verbFirst - 1 : source.First;
+        if (Running is { Content.Count: > 0 } running && running.Content[^1].End > clauseFirst)
         {
-            if (!EndsContent(source.First, shares: false)) return null;
-            Truncate(running, source.First);
+            if (!EndsContent(clauseFirst, shares)) return null;
+            Truncate(running, clauseFirst);
         }
 
         if (cueEnd >= _end) return null;
-        var draft = new Draft { Source = source, Cue = (verbFirst, cueEnd), CueLemma = isAdjective ? lower : "make clear" };
+        var draft = new Draft { Source = source, Cue = (verbFirst, cueEnd), CueLemma = isAdjective ? lower : "make clear", SharesSource = shares };
         draft.Content.Add((cueEnd, _end));
         return draft;
     }

@@ -13,7 +13,7 @@ internal static class WordClasses
     private static readonly FrozenSet<string> Determiners = Set("the a an this that these those his her its their our my your some many several most both all any no another each every one two three four five dozens hundreds other others such");
     private static readonly FrozenSet<string> Conjunctions = Set("and but or nor so yet because if when while although though as since where which who whom whose what how why until unless whether after before once that than whereas whenever");
     private static readonly FrozenSet<string> SubjectPronouns = Set("he she they it we i you who");
-    private static readonly FrozenSet<string> FiniteVerbs = Set("is are was were has have had will would could can may might must should did does do came went met began started took made gave held left remains remained became becomes seems seemed led follows followed comes continues continued");
+    private static readonly FrozenSet<string> FiniteVerbs = Set("is are was were has have had will would could can may might must should did does do came went met began started took made gave held left remains remained became becomes seems seemed led follows followed comes continues continued spoke wrote told said says rose fell grew lost won sent met paid built broke brought bought caught chose drew drove ate fought flew forgot got gave hid hit kept knew laid let lay lit made meant put quit ran rang sang sat saw sold set shook shot shut slept stood stole stuck struck swore swept took taught tore thought threw wore is faces faced remains held insisted visited arrived landed travelled traveled returned");
 
     public static bool IsAuxiliary(string lower) => Auxiliaries.Contains(lower);
 

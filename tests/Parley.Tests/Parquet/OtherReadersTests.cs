@@ -72,6 +72,22 @@ public class OtherReadersTests
         }
     }
 
+    [TestMethod]
+    [DataRow("SELECT 1 AS n", "CODEC 'zstd'", "compression codec 6 is not supported")]
+    [DataRow("SELECT 1.5::DECIMAL(9, 2) AS n", "CODEC 'snappy'", "its type (Int32 or its annotation) is not supported")]
+    [DataRow("SELECT 3000000000::UINTEGER AS n", "CODEC 'snappy'", "its type (Int32 or its annotation) is not supported")]
+    [DataRow("SELECT [[1], [2]] AS n", "CODEC 'snappy'", "is not supported")]
+    [DataRow("SELECT 'text ' || i AS n FROM range(10000) t(i)", "PARQUET_VERSION V2", "is not supported")]
+    public void What_the_reader_does_not_know_is_told(string rows, string options, string message)
+    {
+        var path = Path.Combine(_folder, "other.parquet");
+        NodeReader.Sql($"COPY ({rows}) TO '{path}' (FORMAT parquet, {options})");
+        var reader = new ParquetReader(new MemoryStream(File.ReadAllBytes(path)));
+        var exception = Assert.Throws<ParquetFormatException>(() => reader.Read(0, reader.Fields[0].Name));
+        Assert.Contains($"Parquet column '{reader.Fields[0].Name}', row group 0: ", exception.Message);
+        Assert.Contains(message, exception.Message);
+    }
+
     private static void CheckDuckdbRow(Dictionary<string, ParquetValues> columns, int row, int i)
     {
         Assert.AreEqual(i, columns["n"].GetInt32(row));

@@ -18,7 +18,7 @@ public class RoundTripTests
     [DataRow(ParquetCompression.Gzip, 1_000_000, 0.0)]
     public void Every_type_comes_back_as_it_was(ParquetCompression compression, int variety, double nulls)
     {
-        var rows = SampleRow.Make(seed: 1, 20_000, variety, nulls);
+        var rows = SampleRow.Make(seed: 1, 10_000, variety, nulls);
         var file = SampleTable.Write(rows, new ParquetOptions { Compression = compression });
         CollectionAssert.AreEqual(rows, SampleTable.Read(file));
     }
