@@ -16,9 +16,11 @@ internal static class Models
         DefaultValueFactory = _ => Default,
     };
 
+    /// <summary>The models in a folder; none where the program was shipped without any.</summary>
     /// <exception cref="UsageException">The folder is missing, or a model in it cannot be read.</exception>
     public static IReadOnlyList<InstalledModel> Find(string folder)
     {
+        if (folder == Default && !Directory.Exists(folder)) return [];
         try
         {
             return InstalledModel.Find(folder);
