@@ -28,16 +28,16 @@ public sealed record PipelineOptions
     public int RowGroupRows { get; init; } = 122_880;
 
     /// <summary>
-    /// Bytes that a table buffers before its row group ends; three tables are buffered at a time. Default 16 MiB;
+    /// Bytes that a table buffers before its row group ends; three tables are buffered at a time. Default 8 MiB;
     /// 64 KiB to 1 GiB. Changes the tables' bytes, not their rows.
     /// </summary>
-    public int RowGroupBytes { get; init; } = 16 * Mebi;
+    public int RowGroupBytes { get; init; } = 8 * Mebi;
 
     /// <summary>Threads that annotate, each with a pipeline of its own. Default: one per processor; 1 to 1,024.</summary>
     public int Workers { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 1024);
 
-    /// <summary>Articles read and not yet written, at most. Default 128; 1 to 100,000.</summary>
-    public int ArticlesInFlight { get; init; } = 128;
+    /// <summary>Articles read and not yet written, at most. Default 32; 1 to 100,000.</summary>
+    public int ArticlesInFlight { get; init; } = 32;
 
     /// <summary>
     /// UTF-16 characters of text read and not yet written, at most; a longer article goes through alone. It bounds memory where

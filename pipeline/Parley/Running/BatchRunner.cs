@@ -87,10 +87,12 @@ public sealed class BatchRunner
     {
         using var parts = new PartSequence(folder, _format, log, _options.ArticlesPerPart);
         using var conveyor = new Conveyor(_options, part => log.Earlier(part) is not null, cancellation);
+        var memory = new MemoryKeeper();
         try
         {
             foreach (var item in conveyor.Run(reader, _pipelines))
             {
+                memory.Add(item.Characters);
                 var reject = item.Article is null ? item.Reject : parts.Add(item);
                 if (item.Document is { } document) Progress.AddArticle(document.Tokens.Count);
                 if (reject is null) continue;

@@ -7,7 +7,7 @@ namespace Parley.Running;
 internal sealed class DocumentPool
 {
     // A document that once held a book would keep the memory for one.
-    private const int LongestKept = 1 << 18;
+    private const int LongestKept = 1 << 16;
 
     private readonly ConcurrentBag<Document> _free = [];
 
