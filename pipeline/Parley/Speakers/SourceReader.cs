@@ -59,9 +59,9 @@ internal static class SourceReader
             if (entity >= 0) return OfEntity(document, entity);
         }
 
-        for (var e = 0; e < document.Entities.Count; e++)
+        for (var e = FirstEntity(document, first); e < document.Entities.Count && document.Entities[e].TokenFirst < end; e++)
         {
-            if (document.Entities[e].TokenFirst >= first && document.Entities[e].TokenEnd <= end && document.Entities[e].Type != EntityType.Group) return OfEntity(document, e);
+            if (document.Entities[e].TokenEnd <= end && document.Entities[e].Type != EntityType.Group) return OfEntity(document, e);
         }
 
         // "the 71-year-old skipper": whoever it is, a person by the company of a verb of saying.
@@ -79,10 +79,9 @@ internal static class SourceReader
     private static int HeadEntity(Document document, int first, int end, EntityType type)
     {
         var found = -1;
-        for (var e = 0; e < document.Entities.Count; e++)
+        for (var e = FirstEntity(document, first); e < document.Entities.Count; e++)
         {
             var entity = document.Entities[e];
-            if (entity.TokenFirst < first) continue;
             if (entity.TokenEnd > end) break;
             if (entity.Type != type) continue;
             var after = entity.TokenEnd < document.Tokens.Count ? document.Tokens[entity.TokenEnd].Lower : "";
@@ -149,9 +148,8 @@ internal static class SourceReader
             }
 
             var owner = -1;
-            for (var e = 0; e < document.Entities.Count && document.Entities[e].TokenFirst < end; e++)
+            for (var e = FirstEntity(document, first); e < document.Entities.Count && document.Entities[e].TokenFirst < end; e++)
             {
-                if (document.Entities[e].TokenFirst < first) continue;
                 var behind = document.Entities[e].TokenFirst > 0 && document.Tokens[document.Entities[e].TokenFirst - 1].Lower is "by";
                 if (owner < 0 || behind || (document.Entities[e].Type is EntityType.Organization or EntityType.Person && document.Entities[owner].Type is EntityType.Place or EntityType.Group)) owner = e;
             }
@@ -162,13 +160,24 @@ internal static class SourceReader
         return null;
     }
 
+    /// <summary>Index of the entity that holds the token, or -1.</summary>
     private static int EntityAt(Document document, int t)
     {
-        for (var e = 0; e < document.Entities.Count && document.Entities[e].TokenFirst <= t; e++)
+        var e = FirstEntity(document, t + 1) - 1;
+        return e >= 0 && t < document.Entities[e].TokenEnd ? e : -1;
+    }
+
+    /// <summary>Index of the first entity that begins at the token or behind it.</summary>
+    private static int FirstEntity(Document document, int t)
+    {
+        int low = 0, high = document.Entities.Count;
+        while (low < high)
         {
-            if (t < document.Entities[e].TokenEnd) return e;
+            var middle = (low + high) >>> 1;
+            if (document.Entities[middle].TokenFirst < t) low = middle + 1;
+            else high = middle;
         }
 
-        return -1;
+        return low;
     }
 }

@@ -18,7 +18,11 @@ public sealed class SpeakerResolver : IStage
     /// <summary>For each speaker so far the document's name it bears, or -1.</summary>
     private readonly List<int> _nameOf = [];
 
+    /// <summary>The statements in the order in which their sources stand.</summary>
     private readonly List<int> _order = [];
+
+    /// <summary>Place in that order of the statement at hand: those before it have their speakers.</summary>
+    private int _now;
 
     public string Name => "speakers";
 
@@ -43,8 +47,9 @@ public sealed class SpeakerResolver : IStage
 
         // In the order in which the sources stand: a pronoun looks back to who spoke before.
         _order.Sort((a, b) => Position(document, a) is var x && Position(document, b) is var y && x != y ? x.CompareTo(y) : a.CompareTo(b));
-        foreach (var i in _order)
+        for (_now = 0; _now < _order.Count; _now++)
         {
+            var i = _order[_now];
             var attribution = Resolve(document, document.Statements[i], i);
             document.Attributions[i] = attribution;
             Remember(document, document.Statements[i], attribution);
@@ -123,33 +128,22 @@ public sealed class SpeakerResolver : IStage
     /// <summary>The organisation or place that spoke last, in this sentence or the one before; -1 when a person or nobody did.</summary>
     private int LastBodySpeaker(Document document, int offset)
     {
-        var now = document.SentenceAt(offset);
-        for (var i = _order.Count - 1; i >= 0; i--)
-        {
-            var statement = _order[i];
-            if (Position(document, statement) >= offset) continue;
-            if (document.Statements[statement].SentenceLast < now - 1) return -1;
-            var speaker = document.Attributions[statement].Speaker;
-            return speaker >= 0 && document.Speakers[speaker].Type is SpeakerType.Organization or SpeakerType.Place or SpeakerType.Group ? speaker : -1;
-        }
-
-        return -1;
+        var speaker = SpeakerJustBefore(document, offset);
+        return speaker >= 0 && document.Speakers[speaker].Type is SpeakerType.Organization or SpeakerType.Place or SpeakerType.Group ? speaker : -1;
     }
 
     /// <summary>"they" right after "officials said" are those officials.</summary>
     private int LastUnnamed(Document document, int offset)
     {
-        var now = document.SentenceAt(offset);
-        for (var i = _order.Count - 1; i >= 0; i--)
-        {
-            var statement = _order[i];
-            if (Position(document, statement) >= offset) continue;
-            if (document.Statements[statement].SentenceLast < now - 1) return -1;
-            var speaker = document.Attributions[statement].Speaker;
-            return speaker >= 0 && document.Speakers[speaker].Type == SpeakerType.Unnamed ? speaker : -1;
-        }
+        var speaker = SpeakerJustBefore(document, offset);
+        return speaker >= 0 && document.Speakers[speaker].Type == SpeakerType.Unnamed ? speaker : -1;
+    }
 
-        return -1;
+    /// <summary>The speaker of the statement before, if that ends in this sentence or the one before it; else -1.</summary>
+    private int SpeakerJustBefore(Document document, int offset)
+    {
+        if (_now == 0 || document.Statements[_order[_now - 1]].SentenceLast < document.SentenceAt(offset) - 1) return -1;
+        return document.Attributions[_order[_now - 1]].Speaker;
     }
 
     private Attribution Nominal(Document document, Span source, SourceReading reading, Span mention, int index)
@@ -265,9 +259,8 @@ public sealed class SpeakerResolver : IStage
     private int LastSpeaker(Document document, int offset, SpeakerType type)
     {
         var now = document.SentenceAt(offset);
-        for (var i = _order.Count - 1; i >= 0; i--)
+        for (var i = _now - 1; i >= 0; i--)
         {
-            if (Position(document, _order[i]) >= offset) continue;
             if (document.Statements[_order[i]].SentenceLast < now - 4) return -1;
             var speaker = document.Attributions[_order[i]].Speaker;
             if (speaker >= 0 && document.Speakers[speaker].Type == type) return speaker;
@@ -290,9 +283,8 @@ public sealed class SpeakerResolver : IStage
 
         if (!definite) return Unnamed(document, source);
         var now = document.SentenceAt(source.Start);
-        for (var i = _order.Count - 1; i >= 0; i--)
+        for (var i = _now - 1; i >= 0; i--)
         {
-            if (Position(document, _order[i]) >= source.Start) continue;
             if (document.Statements[_order[i]].SentenceLast < now - 3) break;
             var speaker = document.Attributions[_order[i]].Speaker;
             if (speaker >= 0) return Named(speaker, mention, Resolution.Nominal);

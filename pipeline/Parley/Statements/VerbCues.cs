@@ -9,17 +9,8 @@ namespace Parley.Statements;
 /// </summary>
 internal sealed class VerbCues
 {
-    /// <summary>Verbs that report only with "that", a quotation or a comma; "added 300 jobs" and "showed the map" report nothing.</summary>
-    private static readonly FrozenSet<string> Weak = Set(
-        "add note continue read share post point call report state see find show feel rule charge counter reason relate observe hold plan question comment answer detail judge decide convey outline highlight recall repeat mention reveal disclose confirm explain determine understand know tweet write shout cry joke object recount estimate sense suspect worry remember forecast elaborate venture snap speculate ponder wonder respond reply maintain consider cite quote press echo imagine testify figure conclude indicate suggest complain protest doubt prompt reflect realise realize");
-
-    /// <summary>Verbs with somebody spoken to before the content.</summary>
-    private static readonly FrozenSet<string> Addressed = Set("tell inform assure remind warn advise reassure convince notify ask");
-
     /// <summary>"…, suggesting that …": as participles the narrator's own inference.</summary>
     private static readonly FrozenSet<string> Narrated = Set("indicate suggest show highlight reflect signal underscore underline reveal imply mean see find feel read back share post want hint plan intend expect want determine raise mark cite include continue consider estimate outline detail seek hold offer request press oppose support question report call-off");
-
-    private static readonly FrozenSet<string> Backwards = Set("in on at during after before to via from following ahead when while as by speaking according for with referring adding noting citing without about of late early last earlier this");
 
     private Scene _scene = null!;
     private List<Draft> _drafts = null!;
@@ -54,6 +45,8 @@ internal sealed class VerbCues
         }
     }
 
+    private Clause Clause => new(_scene, _first, _end);
+
     /// <summary>The draft of the sentence whose content now reaches to its end, or null.</summary>
     private Draft? Running => _drafts.Count > 0 && _drafts[^1] is var last && last.Cue is { } cue && cue.First >= _first ? last : null;
 
@@ -67,15 +60,15 @@ internal sealed class VerbCues
         if (cue.Form == CueForm.Plain && after == "-") return null;
 
         if (Inverted(t, cue) is { } inverted) return inverted;
-        var verbFirst = StartOfVerb(t);
-        if (IsPassive(verbFirst, t) || IsYetToCome(verbFirst, t)) return null;
+        var verbFirst = VerbGroup.StartOfVerb(Clause, t);
+        if (VerbGroup.IsPassive(Clause, verbFirst, t) || VerbGroup.IsYetToCome(Clause, verbFirst, t)) return null;
         if (cue is { Lemma: "expect", Form: CueForm.Past } && after == "to") return null; // "a visit expected to centre on …"
-        if (cue.Form == CueForm.Plain && cue.MayBeNoun && !HasPlainSubject(verbFirst)) return null;
+        if (cue.Form == CueForm.Plain && cue.MayBeNoun && !VerbGroup.HasPlainSubject(Clause, verbFirst)) return null;
         if (Relative(t, cue) is { } main) return main;
         if (verbFirst > _first && _scene.Lower(verbFirst - 1) is "and" or "but" && SharedSubject(verbFirst - 1) is { } shared) return Forward(t, cue, (verbFirst, t + 1), shared, verbFirst - 1, shares: true);
         var from = Running is { } open ? open.Cue!.Value.End : _first;
         if (NounPhrases.Before(_scene, from, verbFirst) is not { } source) return null;
-        if (cue.MayBeNoun && cue.Form == CueForm.Third && !EndsClearly(source, verbFirst)) return null;
+        if (cue.MayBeNoun && cue.Form == CueForm.Third && !VerbGroup.EndsClearly(Clause, source, verbFirst)) return null;
         if (!cue.Can(CueTakes.Quotation | CueTakes.Clause) && !NounPhrases.HeadCanAct(_scene, source.First, source.End)) return null;
         if (cue.Lemma is "post" or "share" && SpeakerNouns.KindOf(_scene.Lower(verbFirst - 1)) == SpeakerNoun.Text) return null; // "a readout posted by …"
         if (cue.Lemma is "see" or "feel" or "find" or "show" or "rule" or "want" or "seek" && _scene.Lower(source.First) is "i" or "we" or "you") return null;
@@ -87,64 +80,6 @@ internal sealed class VerbCues
     {
         if (t - 1 <= _first || _scene.Lower(t - 1) != "," || Running is not { Source: { } source, Cue: { } before } running || _scene.Lower(before.First - 1) != "who" || running.SharesSource) return null;
         return Forward(t, cue, (t, t + 1), source, t - 1, shares: true);
-    }
-
-    /// <summary>The first token of the verb group: "has also repeatedly said".</summary>
-    private int StartOfVerb(int t)
-    {
-        var first = t;
-        while (first > _first && first > t - 8)
-        {
-            var lower = _scene.Lower(first - 1);
-            if (_scene.EntityOf(first - 1) >= 0 || _scene.IsQuoted(first - 1)) break;
-            var isTime = WordClasses.IsTime(_scene.Token(first - 1)) && first - 2 >= _first;
-            if (WordClasses.IsAuxiliary(lower) || WordClasses.IsAdverb(lower) || isTime || (lower is "on" or "in" && first < t && WordClasses.IsTime(_scene.Token(first)))) first--;
-            else break;
-        }
-
-        // "has on several occasions threatened": an adverbial within the verb group.
-        for (var u = first - 1; u > _first && u >= first - 5; u--)
-        {
-            if (_scene.Lower(u) is "has" or "have" or "had" && WordClasses.IsPreposition(_scene.Lower(u + 1))) return u;
-            if (_scene.Token(u).IsPunctuation || _scene.EntityOf(u) >= 0) break;
-        }
-
-        return first;
-    }
-
-    private bool IsPassive(int verbFirst, int t)
-    {
-        for (var i = verbFirst; i < t; i++)
-        {
-            if (WordClasses.IsBe(_scene.Lower(i))) return CueLexicon.Default.Find(_scene.Lower(t))!.Form != CueForm.Ing;
-        }
-
-        return false;
-    }
-
-    /// <summary>What somebody will, could or should say is not said.</summary>
-    private bool IsYetToCome(int verbFirst, int t)
-    {
-        for (var i = verbFirst; i < t; i++) if (_scene.Lower(i) is "will" or "could" or "might" or "may" or "can" or "shall" or "should" or "must" or "'ll") return true;
-        return false;
-    }
-
-    /// <summary>A form that may be a noun counts as a verb only behind a name, a pronoun, a plural or an auxiliary.</summary>
-    private bool HasPlainSubject(int verbFirst)
-    {
-        if (verbFirst <= _first) return false;
-        var lower = _scene.Lower(verbFirst - 1);
-        return lower is "they" or "we" or "i" or "who" or "," || (SpeakerNouns.KindOf(lower) == SpeakerNoun.People) || (_scene.EntityOf(verbFirst - 1) is var entity and >= 0 && _scene.Document.Entities[entity].Type == EntityType.Group);
-    }
-
-    /// <summary>Whether the source ends in a name, a pronoun or a speaking noun right before the verb.</summary>
-    private bool EndsClearly((int First, int End) source, int verbFirst)
-    {
-        var last = verbFirst - 1;
-        if (last < source.First) return false;
-        var lower = _scene.Lower(last);
-        if (_scene.EntityOf(last) is var entity and >= 0) return _scene.Document.Entities[entity].Type != EntityType.Group;
-        return lower is "," or ")" or "who" || WordClasses.IsSubjectPronoun(lower) || SpeakerNouns.KindOf(lower) != SpeakerNoun.None;
     }
 
     /// <summary>The subject of the clause before "and": that of its cue, else the phrase the sentence begins with.</summary>
@@ -245,10 +180,11 @@ internal sealed class VerbCues
         if (inside && clauseFirst > _first && _scene.IsQuoted(clauseFirst - 1) && !shares) return AfterInnerQuote(t, cue, verb, source);
         if (inside && !EndsContent(clauseFirst, shares) && !IsCarrier(cue, source, clauseFirst)) return null;
         var draft = new Draft { Source = source, Cue = verb, CueLemma = cue.Lemma, SharesSource = shares };
-        var content = StartOfContent(t, cue, out var clear);
+        var content = CueContent.StartOfContent(Clause, t, cue, out var clear);
         var behind = content < _end;
         var calls = behind && cue.Lemma is "call" or "appeal" && _scene.Lower(content) is "for" or "on" or "upon";
-        if (!clear && !calls && cue.Can(CueTakes.Quotation | CueTakes.Clause) && !shares && IsBehindContent(source.First) && (!behind || EndsHere(content)))
+        var split = clear && _scene.Opens(content) && source.First > _first && _scene.IsQuoted(source.First - 1); // “…,” he said, “…”
+        if ((!clear || split) && !calls && cue.Can(CueTakes.Quotation | CueTakes.Clause) && !shares && IsBehindContent(source.First, t) && (!behind || split || CueContent.EndsHere(Clause, content)))
         {
             if (running is not null && IsCarrier(cue, source, clauseFirst))
             {
@@ -267,7 +203,7 @@ internal sealed class VerbCues
             }
         }
 
-        if (behind && Accepts(cue, content, clear) && !(inside && !EndsContent(clauseFirst, shares)))
+        if (behind && CueContent.Accepts(Clause, cue, content, clear) && !(inside && !EndsContent(clauseFirst, shares)))
         {
             Truncate(running, clauseFirst);
             draft.Content.Add((content, _end));
@@ -275,7 +211,7 @@ internal sealed class VerbCues
         }
 
         // Nothing to report in the sentence: the quotation before or behind it may be what is meant.
-        return cue.Can(CueTakes.Quotation) && !shares && (!behind || IsIntroduction(content)) ? draft : null;
+        return cue.Can(CueTakes.Quotation) && !shares && (!behind || CueContent.IsIntroduction(Clause, content)) ? draft : null;
     }
 
     /// <summary>"X stressed that …, “it’s not easy,” he said": the quotation before is what the second verb reports.</summary>
@@ -330,122 +266,12 @@ internal sealed class VerbCues
     }
 
     /// <summary>Whether a comma, a quotation or a dash before the subject shows that the content stands before it.</summary>
-    private bool IsBehindContent(int sourceFirst)
+    private bool IsBehindContent(int sourceFirst, int cue)
     {
         if (sourceFirst - 1 < _first) return false;
         if (_scene.IsQuoted(sourceFirst - 1)) return true;
-        return _scene.Lower(sourceFirst - 1) is "," or "—" or "–" or "-" && sourceFirst - _first >= 4;
+        return _scene.Lower(sourceFirst - 1) is "," or "—" or "–" or "-" && (sourceFirst - _first >= 4 || (cue + 1 < _end && _scene.Lower(cue + 1) == ","));
     }
-
-    /// <summary>Whether what stands behind the cue is only where, when and to whom it was said.</summary>
-    private bool EndsHere(int t) => (_scene.Token(t).IsPunctuation && _scene.Lower(t) is not ("“" or "\"" or "«" or "‘" or "'" or ":")) || Backwards.Contains(_scene.Lower(t));
-
-    private bool IsIntroduction(int t) => Backwards.Contains(_scene.Lower(t)) || _scene.Lower(t) is "," or ":";
-
-    /// <summary>Whether the words from <paramref name="content"/> on are what the verb can take.</summary>
-    private bool Accepts(CueWord cue, int content, bool clear)
-    {
-        if (clear) return cue.Can(CueTakes.Quotation | CueTakes.Clause) || _scene.Lower(content) != "that" || cue.Can(CueTakes.Noun);
-        var lower = _scene.Lower(content);
-        if (lower is "to" && content + 1 < _end) return cue.Can(CueTakes.Infinitive) && !_scene.Token(content + 1).IsPunctuation && !WordClasses.IsDeterminer(_scene.Lower(content + 1)) && _scene.EntityOf(content + 1) < 0;
-        if (cue.Lemma == "call" && lower is "for" or "on" or "upon") return true;
-        if (cue.Lemma is "appeal" or "plead" or "press" && lower is "for" or "to") return true;
-        if (lower is "for" or "against" && cue.Lemma is "argue" or "vote" or "advocate" or "call" or "rail" or "apologise" or "apologize") return true;
-        if (_scene.Token(content).IsPunctuation && !_scene.IsQuoted(content)) return false;
-        if (lower is "by" or "as" or "with" or "at" or "on" or "into" or "up" or "down" or "off" or "out" or "of" or "from") return lower is "of" or "as" or "on" or "out" && HoldsQuote(content) || (cue.Lemma == "warn" && lower is "of" or "against") || (cue.Lemma == "complain" && lower is "of") || (cue.Lemma == "insist" && lower == "on") || (cue.Lemma == "lash" && lower is "out");
-        if (Weak.Contains(cue.Lemma)) return HoldsQuote(content) || (cue.Lemma is "call" && _scene.EntityOf(content) >= 0) || (cue.Lemma is "confirm" or "question" or "protest" or "doubt" or "reveal" or "question" && cue.Can(CueTakes.Noun));
-        return true;
-    }
-
-    private bool HoldsQuote(int from)
-    {
-        for (var t = from; t < _end; t++) if (_scene.IsQuoted(t)) return true;
-        return false;
-    }
-
-    /// <summary>Where the content behind a cue begins; <paramref name="clear"/> when "that", a colon or a quotation says so.</summary>
-    private int StartOfContent(int cueToken, CueWord cue, out bool clear)
-    {
-        clear = false;
-        var t = cueToken + 1;
-        if (Addressed.Contains(cue.Lemma)) t = AfterAddressee(t);
-        t = AfterTime(t);
-        if (t >= _end) return _end;
-        if (cue.Lemma == "point" && _scene.Lower(t) == "out") t = Math.Min(_end, t + 1);
-        if (t >= _end) return _end;
-
-        // Adverbials may stand between the verb and the word that opens the content.
-        var reach = Math.Min(_end, t + 25);
-        var adverbial = t > cueToken + 1 || WordClasses.IsPreposition(_scene.Lower(t)) || _scene.Lower(t) is "," or "that" or ":" || _scene.IsQuoted(t) || WordClasses.IsAdverb(_scene.Lower(t));
-        for (var u = t; u < reach && adverbial; u++)
-        {
-            if (_scene.Opens(u) && (u == t || _scene.Lower(u - 1) is ":" or "," or "that" or "—"))
-            {
-                clear = true;
-                return u;
-            }
-
-            if (_scene.IsQuoted(u)) break;
-            if (_scene.Lower(u) == ":")
-            {
-                clear = u + 1 < _end;
-                return Math.Min(_end, u + 1);
-            }
-
-            if (_scene.Lower(u) == "that" && cue.Can(CueTakes.Clause | CueTakes.Quotation) && (u == t || !WordClasses.IsDeterminer(_scene.Lower(u - 1))))
-            {
-                clear = true;
-                return u;
-            }
-
-            if (u > t && _scene.Lower(u) != "'s" && (WordClasses.IsAuxiliary(_scene.Lower(u)) || WordClasses.IsFiniteVerb(_scene.Lower(u)))) break;
-            if (_scene.Lower(u) == "," && u + 1 < _end && CueLexicon.Default.Find(_scene.Lower(u + 1)) is { Form: CueForm.Ing }) break; // "…, he said, adding that …"
-        }
-
-        return t;
-    }
-
-    /// <summary>Past "reporters", "her", "the Security Council", "state television".</summary>
-    private int AfterAddressee(int t)
-    {
-        var start = t;
-        if (t < _end && (_scene.Lower(t) is "him" or "her" or "them" or "us" or "me" or "you" or "it" or "reporters" or "journalists" or "lawmakers" or "everyone"))
-        {
-            if (_scene.Lower(t) == "her" && t + 1 < _end && _scene.Token(t + 1).IsWord && SpeakerNouns.KindOf(_scene.Lower(t + 1)) != SpeakerNoun.None) return t + 2;
-            return t + 1;
-        }
-
-        while (t < _end && t - start < 14)
-        {
-            var lower = _scene.Lower(t);
-            if (_scene.IsQuoted(t) || lower is "that" or ":" or "," || (t > start && WordClasses.IsSubjectPronoun(lower))) break;
-            if (t > start && (WordClasses.IsPreposition(lower) || WordClasses.IsDeterminer(lower) && !WordClasses.IsDeterminer(_scene.Lower(t - 1)) && lower is not ("of") || WordClasses.IsTime(_scene.Token(t))) && lower is not ("of" or "'s")) break;
-            t++;
-        }
-
-        return t;
-    }
-
-    /// <summary>Past "on Tuesday", "late on 3 March", "last week", "in a statement".</summary>
-    private int AfterTime(int t)
-    {
-        while (t < _end)
-        {
-            if (_scene.IsQuoted(t)) break;
-            var lower = _scene.Lower(t);
-            if (WordClasses.IsTime(_scene.Token(t)) && (_scene.Token(t).IsWord || IsDayNumber(t)) && !(lower is "may" or "this" or "last" or "next" or "then" or "late" or "early" or "march" && t + 1 < _end && !WordClasses.IsTime(_scene.Token(t + 1)) && _scene.Lower(t + 1) is not ("on" or "in"))) t++;
-            else if (lower is "on" or "in" or "at" && t + 1 < _end && WordClasses.IsTime(_scene.Token(t + 1)) && _scene.Token(t + 1).Lower is not ("this" or "last" or "may")) t += 2;
-            else if (lower is "in" && t + 2 < _end && _scene.Lower(t + 1) is "a" or "an" && SpeakerNouns.KindOf(_scene.Lower(t + 2)) == SpeakerNoun.Text) t += 3;
-            else break;
-        }
-
-        return t;
-    }
-
-    /// <summary>A number beside a month: "on 3 March", "December 7".</summary>
-    private bool IsDayNumber(int t) =>
-        (t > _first && _scene.Token(t - 1).IsWord && _scene.Token(t - 1).IsCapitalised && WordClasses.IsTime(_scene.Token(t - 1)))
-        || (t + 1 < _end && _scene.Token(t + 1).IsCapitalised && WordClasses.IsTime(_scene.Token(t + 1)));
 
     /// <summary>"was quoted by the daily as saying that …"; the outlet only carries it.</summary>
     private Draft? AsSaying(int t)
@@ -457,12 +283,12 @@ internal sealed class VerbCues
             if (_scene.Lower(u) == "as" && _scene.Lower(u + 1) is "saying" or "stating" or "telling") saying = u + 1;
         }
 
-        var verbFirst = StartOfVerb(t);
+        var verbFirst = VerbGroup.StartOfVerb(Clause, t);
         if (saying < 0 || NounPhrases.Before(_scene, _first, verbFirst) is not { } source) return null;
         (int First, int End)? via = null;
         if (_scene.Lower(t + 1) == "by" && NounPhrases.After(_scene, t + 2, saying - 1) is { } outlet) via = outlet;
         var draft = new Draft { Source = source, Cue = (verbFirst, saying + 1), CueLemma = "say", Via = via };
-        if (saying + 1 < _end && !EndsHere(saying + 1)) draft.Content.Add((saying + 1, _end));
+        if (saying + 1 < _end && !CueContent.EndsHere(Clause, saying + 1)) draft.Content.Add((saying + 1, _end));
         else AddBackward(draft, source.First);
         return draft;
     }
@@ -477,7 +303,7 @@ internal sealed class VerbCues
         else if (lower is "confident" or "convinced" or "hopeful" or "optimistic" or "adamant" or "certain" or "concerned" or "worried" or "sure" or "aware" or "sceptical" or "skeptical" or "pessimistic" && next is "that" or "of" or "about") cueEnd = t + 1;
         else if (lower is "made" or "makes" or "make" && MadeClear(t) is var clear and > 0) cueEnd = clear;
         else return null;
-        var verbFirst = StartOfVerb(t);
+        var verbFirst = VerbGroup.StartOfVerb(Clause, t);
         var isAdjective = lower is not ("made" or "makes" or "make");
         var hasBe = false;
         for (var i = verbFirst; i < t; i++) hasBe |= WordClasses.IsBe(_scene.Lower(i));
