@@ -22,6 +22,9 @@ internal sealed class NameRuns(Gazetteer gazetteer)
     /// <summary>A sentence of this share of capitalised words is a headline, where a capital means little.</summary>
     private const double HeadlineShare = 0.8;
 
+    /// <summary>No name is longer, in tokens: an endless row of capitals is cut here, so that work on a run stays small.</summary>
+    private const int MaxRun = 32;
+
     /// <summary>Adds the first and end token of each run in the sentence to <paramref name="found"/>.</summary>
     public void Find(Document document, Sentence sentence, List<(int First, int End)> found)
     {
@@ -79,7 +82,7 @@ internal sealed class NameRuns(Gazetteer gazetteer)
     private int EndOfRun(Document document, Sentence sentence, int first, bool headline)
     {
         var end = first + Math.Max(1, gazetteer.LongestAt(document, first, sentence.TokenEnd, out _));
-        while (end < sentence.TokenEnd)
+        while (end < sentence.TokenEnd && end - first < MaxRun)
         {
             var token = document.Tokens[end];
             if (IsNameWord(token, headline))

@@ -30,7 +30,7 @@ internal sealed class NameTyper(Gazetteer gazetteer)
                 return;
             }
 
-            if (document.Tokens[title + 1].Lower == "of")
+            if (title + 2 < end && document.Tokens[title + 1].Lower == "of")
             {
                 // "Secretary-General of the Supreme Defence Council": the office, not its holder, is named.
                 Cut(document, first, BeforeTitle(document, first, title), mentions);
