@@ -130,13 +130,21 @@ internal sealed class QuotationPairer
     {
         var byForm = QuotationMarks.RoleByForm(text[i]);
         var byPlace = QuotationMarks.RoleByPlace(text, i);
-        var open = _stack.Exists(mark => mark.Family == family);
+        var open = InnermostOpen(family) >= 0;
         if (byForm == MarkRole.None) return byPlace != MarkRole.None ? byPlace : open ? MarkRole.Close : MarkRole.Open;
 
         // “so“ and ”so”: some typists and some languages use one form for both ends.
         if (byForm == MarkRole.Open && byPlace == MarkRole.Close && open) return MarkRole.Close;
         if (byForm == MarkRole.Close && byPlace == MarkRole.Open && !open) return MarkRole.Open;
         return byForm;
+    }
+
+    /// <summary>Place on the stack of the innermost open mark of a family; -1 for none.</summary>
+    private int InnermostOpen(MarkFamily family)
+    {
+        var level = _stack.Count - 1;
+        while (level >= 0 && _stack[level].Family != family) level--;
+        return level;
     }
 
     private MarkRole RoleOfSingle(Document document, int t)
@@ -219,7 +227,7 @@ internal sealed class QuotationPairer
 
     private void CloseAt(int t, MarkFamily family)
     {
-        var level = _stack.FindLastIndex(open => open.Family == family);
+        var level = InnermostOpen(family);
         if (level < 0) return;
 
         // Marks opened inside and not closed were none.

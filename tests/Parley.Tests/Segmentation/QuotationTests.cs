@@ -79,7 +79,7 @@ public sealed class QuotationTests
 
     [TestMethod]
     public void An_unclosed_mark_does_not_turn_the_following_ones_round() =>
-        Check($"He said: “We tried. {s_filler}\n\n“It failed,” she said. “We know.”", "“We tried.|“It failed,”|“We know.”");
+        Check($"He said: “We tried. {s_filler}\n\nNobody came.\n\n“It failed,” she said. “We know.”", "“We tried.|“It failed,”|“We know.”");
 
     [TestMethod]
     public void An_unclosed_straight_mark_does_not_turn_the_following_ones_round() =>
