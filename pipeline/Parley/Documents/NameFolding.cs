@@ -6,6 +6,16 @@ namespace Parley.Documents;
 /// <summary>Makes spellings of one name alike: "Zelenskyy", "Zelenskiy", "Zelensky"; "Sellouk", "Selouk"; "Müller", "Muller".</summary>
 public static class NameFolding
 {
+    /// <summary>Ways to write one sound, in the order in which they are made alike.</summary>
+    private static readonly (string Spelling, string Plain)[] Spellings =
+    [
+        ("ß", "ss"), ("æ", "ae"), ("œ", "oe"), ("kh", "h"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ph", "f"), ("ck", "k"),
+        ("ya", "ia"), ("yu", "iu"), ("ye", "ie"), ("yo", "io"),
+    ];
+
+    /// <summary>The endings of Slavic surnames that become "i": "Zelenskyy", "Zelenskiy", "Zelenskij".</summary>
+    private static readonly string[] SurnameEndings = ["iyi", "iy", "ij", "yi", "y"];
+
     /// <summary>A word of a name without accents, doubled letters and the usual differences of transliteration.</summary>
     public static string Fold(string word)
     {
@@ -17,10 +27,10 @@ public static class NameFolding
             if (plain != '\0') builder.Append(plain);
         }
 
-        builder.Replace("ß", "ss").Replace("æ", "ae").Replace("œ", "oe").Replace("kh", "h").Replace("ou", "u").Replace("oo", "u").Replace("ee", "i").Replace("ph", "f").Replace("ck", "k").Replace("ya", "ia").Replace("yu", "iu").Replace("ye", "ie").Replace("yo", "io");
+        foreach (var (spelling, plain) in Spellings) builder.Replace(spelling, plain);
         Collapse(builder);
         var folded = builder.ToString();
-        foreach (var ending in (string[])["iyi", "iy", "ij", "yi", "y"])
+        foreach (var ending in SurnameEndings)
         {
             if (folded.Length > ending.Length + 1 && folded.EndsWith(ending, StringComparison.Ordinal)) return folded[..^ending.Length] + "i";
         }
@@ -41,7 +51,7 @@ public static class NameFolding
     /// <summary>Levenshtein's edit distance.</summary>
     public static int Distance(string a, string b)
     {
-        var row = new int[b.Length + 1];
+        var row = b.Length < 64 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++) row[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {

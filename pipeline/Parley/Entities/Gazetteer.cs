@@ -21,8 +21,11 @@ internal sealed class Gazetteer
     private readonly Dictionary<string, Gender> _surnames = [];
     private readonly Dictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titleLookup;
+
     private Gazetteer()
     {
+        _titleLookup = Titles.GetAlternateLookup<ReadOnlySpan<char>>();
         _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var line in Lexicon.Lines("countries"))
         {
@@ -83,7 +86,8 @@ internal sealed class Gazetteer
     /// <summary>Whether a lone surname is that of a public figure, and of which gender.</summary>
     public bool IsKnownSurname(string lower, out Gender gender) => _surnames.TryGetValue(lower, out gender);
 
-    public bool IsTitle(Token token) => token.IsWord && Titles.Contains(token.IsAbbreviation ? token.Lower[..^1] : token.Lower);
+    public bool IsTitle(Token token) =>
+        token.IsWord && (token.IsAbbreviation ? _titleLookup.Contains(token.Lower.AsSpan(0, token.Lower.Length - 1)) : Titles.Contains(token.Lower));
 
     /// <summary>The longest listed name that begins at token <paramref name="first"/>: its token count, 0 for none.</summary>
     public int LongestAt(Document document, int first, int end, out KnownName? known)

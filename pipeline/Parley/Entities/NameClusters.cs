@@ -5,252 +5,227 @@ namespace Parley.Entities;
 /// <summary>Joins the mentions of one article that name the same bearer, and decides the types that stood open.</summary>
 internal sealed class NameClusters
 {
+    /// <summary>All mentions of one bearer.</summary>
     private sealed class Cluster
     {
-        public required EntityType Type;
-        public required string[] Words;
-        public required NameMention Fullest;
+        public EntityType Type;
+
+        /// <summary>Index of the mention with the most words.</summary>
+        public int Fullest;
+
         public string? Key;
         public Gender Gender;
-        /// <summary>The last mention so far; -1 before the first.</summary>
-        public int LastUsed = -1;
-        public int Name = -1;
+
+        /// <summary>Index of the last mention so far; -1 before the first.</summary>
+        public int LastUsed;
+
+        /// <summary>Index in the document's names; -1 before the first mention is written.</summary>
+        public int Name;
     }
 
+    /// <summary>Clusters are kept for reuse; the first <see cref="_count"/> are the article's.</summary>
     private readonly List<Cluster> _clusters = [];
-    private readonly Dictionary<string, int[]> _votes = [];
+    private readonly List<int> _clusterOf = [];
+    private readonly FoldedNames _words = new();
+    private readonly NameIndex _index = new();
+    private readonly ContextVotes _votes = new();
+    private int _count;
 
     /// <summary>Fills the document's entities and names from its mentions, which are in text order.</summary>
     public void Resolve(Document document, List<NameMention> mentions)
     {
-        _clusters.Clear();
-        var assigned = new Cluster?[mentions.Count];
+        _count = 0;
+        _clusterOf.Clear();
+        _index.Clear();
+        _words.Fill(document, mentions);
 
         // Names of several words first: the single ones lean on them, wherever in the article they stand.
-        for (var i = 0; i < mentions.Count; i++)
+        for (var m = 0; m < mentions.Count; m++)
         {
-            if (mentions[i].Type is { } type && (type != EntityType.Person || WordCount(document, mentions[i]) > 1)) assigned[i] = FindOrAdd(document, mentions[i], type);
+            var standsAlone = mentions[m].Type is { } type && (type != EntityType.Person || !mentions[m].IsSingleWord(document));
+            _clusterOf.Add(standsAlone ? FindOrAdd(document, mentions, m, mentions[m].Type!.Value) : -1);
         }
 
-        CountVotes(document, mentions);
-        for (var i = 0; i < mentions.Count; i++)
+        _votes.Count(document, mentions);
+        for (var m = 0; m < mentions.Count; m++)
         {
-            if (assigned[i] is { } full)
+            if (_clusterOf[m] < 0)
             {
-                full.LastUsed = i;
-                continue;
+                var person = FindPerson(mentions[m], m);
+                _clusterOf[m] = person >= 0 ? person : FindOrAdd(document, mentions, m, mentions[m].Type ?? _votes.TypeOf(document, mentions[m]));
             }
 
-            var mention = mentions[i];
-            assigned[i] = FindPerson(document, mention) ?? FindOrAdd(document, mention, mention.Type ?? TypeByVotes(document, mention));
-            assigned[i]!.LastUsed = i;
+            _clusters[_clusterOf[m]].LastUsed = m;
         }
 
-        Write(document, mentions, assigned);
+        Write(document, mentions);
     }
 
-    private static void Write(Document document, List<NameMention> mentions, Cluster?[] assigned)
+    private void Write(Document document, List<NameMention> mentions)
     {
-        for (var i = 0; i < mentions.Count; i++)
+        for (var m = 0; m < mentions.Count; m++)
         {
-            var mention = mentions[i];
-            var cluster = assigned[i]!;
+            var cluster = _clusters[_clusterOf[m]];
             if (cluster.Name < 0)
             {
                 cluster.Name = document.Names.Count;
-                document.Names.Add(new Name(TextOf(document, cluster.Fullest).ToString(), cluster.Type, cluster.Gender));
+                var text = document.TextOf(mentions[cluster.Fullest].SpanIn(document)).ToString();
+                document.Names.Add(new Name(text, cluster.Type, cluster.Gender));
             }
 
-            var span = new Span(document.Tokens[mention.First].Start, document.Tokens[mention.End - 1].End);
-            document.Entities.Add(new Entity(span, mention.First, mention.End, cluster.Type, cluster.Name));
+            var mention = mentions[m];
+            document.Entities.Add(new Entity(mention.SpanIn(document), mention.First, mention.End, cluster.Type, cluster.Name));
         }
     }
 
-    private static ReadOnlySpan<char> TextOf(Document document, NameMention mention) =>
-        document.Text.AsSpan(document.Tokens[mention.First].Start, document.Tokens[mention.End - 1].End - document.Tokens[mention.First].Start);
-
-    private static int WordCount(Document document, NameMention mention)
+    /// <summary>The first cluster whose bearer the mention can name, or a new one.</summary>
+    private int FindOrAdd(Document document, List<NameMention> mentions, int m, EntityType type)
     {
-        var count = 0;
-        for (var t = mention.First; t < mention.End; t++) if (document.Tokens[t].IsWord) count++;
-        return count;
-    }
-
-    private static string[] FoldedWords(Document document, NameMention mention)
-    {
-        var words = new List<string>(4);
-        for (var t = mention.First; t < mention.End; t++)
+        var mention = mentions[m];
+        var found = Find(document, mentions, m, type);
+        if (found < 0)
         {
-            if (!document.Tokens[t].IsWord || document.Tokens[t].Lower is "the" or "'s") continue;
-            foreach (var word in document.Tokens[t].Lower.Split('-', StringSplitOptions.RemoveEmptyEntries)) words.Add(NameFolding.Fold(word));
+            found = AddCluster(type, m, mention);
+            AddToIndex(found);
+            return found;
         }
 
-        return [.. words];
+        var cluster = _clusters[found];
+        if (mention.End - mention.First > mentions[cluster.Fullest].End - mentions[cluster.Fullest].First)
+        {
+            cluster.Fullest = m;
+            AddToIndex(found);
+        }
+
+        if (cluster.Key is null && mention.Key is not null)
+        {
+            cluster.Key = mention.Key;
+            AddToIndex(found);
+        }
+
+        if (cluster.Gender == Gender.Unknown) cluster.Gender = mention.Gender;
+        return found;
     }
 
-    private Cluster FindOrAdd(Document document, NameMention mention, EntityType type)
+    private int AddCluster(EntityType type, int m, NameMention mention)
     {
-        var words = FoldedWords(document, mention);
-        foreach (var cluster in _clusters)
+        if (_count == _clusters.Count) _clusters.Add(new Cluster());
+        var cluster = _clusters[_count];
+        cluster.Type = type;
+        cluster.Fullest = m;
+        cluster.Key = mention.Key;
+        cluster.Gender = mention.Gender;
+        cluster.LastUsed = -1;
+        cluster.Name = -1;
+        return _count++;
+    }
+
+    private void AddToIndex(int c)
+    {
+        var cluster = _clusters[c];
+        var words = _words[cluster.Fullest];
+        if (cluster.Key is not null) _index.Add(NameIndex.KeyOf(NameTrait.Key, cluster.Key), c);
+        _index.Add(NameIndex.KeyOf(NameTrait.Words, words), c);
+        if (words.IsEmpty) return;
+        _index.Add(NameIndex.KeyOf(NameTrait.LastWord, words[^1]), c);
+        if (cluster.Type == EntityType.Person)
         {
-            if (cluster.Type != type) continue;
-            var same = mention.Key is not null && cluster.Key is not null
-                ? mention.Key == cluster.Key
-                : type switch
-                {
-                    EntityType.Person => IsSamePerson(cluster.Words, words, cluster.Gender, mention.Gender),
-                    EntityType.Organization => IsSameOrganization(document, cluster, mention, words),
-                    _ => words.AsSpan().SequenceEqual(cluster.Words),
-                };
-            if (!same) continue;
-            if (mention.End - mention.First > cluster.Fullest.End - cluster.Fullest.First)
+            _index.Add(NameIndex.KeyOf(NameTrait.FirstWord, words[0]), c);
+            if (!SameName.HasVariants(words[^1])) return;
+            _index.Add(NameIndex.KeyOf(NameTrait.LastWordStart, words[^1].AsSpan(0, SameName.VariantHalf)), c);
+            _index.Add(NameIndex.KeyOf(NameTrait.LastWordEnd, words[^1].AsSpan(words[^1].Length - SameName.VariantHalf)), c);
+        }
+        else if (cluster.Type == EntityType.Organization && words.Length > 1)
+        {
+            Span<char> initials = stackalloc char[16];
+            _index.Add(NameIndex.KeyOf(NameTrait.Acronym, initials[..SameName.Initials(words, initials)]), c);
+        }
+    }
+
+    private int Find(Document document, List<NameMention> mentions, int m, EntityType type)
+    {
+        var words = _words[m];
+        var best = int.MaxValue;
+        if (mentions[m].Key is { } key) Consider(NameIndex.KeyOf(NameTrait.Key, key));
+        Consider(NameIndex.KeyOf(NameTrait.Words, words));
+        if (words.IsEmpty) return best == int.MaxValue ? -1 : best;
+        if (type is EntityType.Person or EntityType.Organization) Consider(NameIndex.KeyOf(NameTrait.LastWord, words[^1]));
+        if (type == EntityType.Person && SameName.HasVariants(words[^1]))
+        {
+            Consider(NameIndex.KeyOf(NameTrait.LastWordStart, words[^1].AsSpan(0, SameName.VariantHalf)));
+            Consider(NameIndex.KeyOf(NameTrait.LastWordEnd, words[^1].AsSpan(words[^1].Length - SameName.VariantHalf)));
+        }
+        else if (type == EntityType.Organization && words.Length == 1)
+        {
+            Consider(NameIndex.KeyOf(NameTrait.Acronym, words[0]));
+        }
+        else if (type == EntityType.Organization)
+        {
+            Span<char> initials = stackalloc char[16];
+            Consider(NameIndex.KeyOf(NameTrait.LastWord, initials[..SameName.Initials(words, initials)]));
+        }
+
+        return best == int.MaxValue ? -1 : best;
+
+        void Consider(ulong trait)
+        {
+            foreach (var c in _index.Find(trait))
             {
-                cluster.Fullest = mention;
-                cluster.Words = words;
+                if (c < best && IsSame(document, mentions, _clusters[c], m, type)) best = c;
             }
-
-            cluster.Key ??= mention.Key;
-            if (cluster.Gender == Gender.Unknown) cluster.Gender = mention.Gender;
-            return cluster;
         }
-
-        var added = new Cluster { Type = type, Words = words, Fullest = mention, Key = mention.Key, Gender = mention.Gender };
-        _clusters.Add(added);
-        return added;
     }
 
-    /// <summary>The person a single word or a surname with particles may stand for; the last one named where several fit.</summary>
-    private Cluster? FindPerson(Document document, NameMention mention)
+    private bool IsSame(Document document, List<NameMention> mentions, Cluster cluster, int m, EntityType type)
     {
-        var words = FoldedWords(document, mention);
-        Cluster? best = null;
-        foreach (var cluster in _clusters)
+        if (cluster.Type != type) return false;
+        var mention = mentions[m];
+        if (mention.Key is not null && cluster.Key is not null) return mention.Key == cluster.Key;
+        var words = _words[m];
+        var clusterWords = _words[cluster.Fullest];
+        return type switch
         {
-            if (cluster.Type != EntityType.Person || cluster.Words.Length < words.Length || words.Length == 0) continue;
-            if (!EndsWith(cluster.Words, words) && !(words.Length == 1 && mention.Type is null && cluster.Words[0] == words[0])) continue;
-            if (Conflict(cluster.Gender, mention.Gender) && mention.Type is not null) continue;
-            if (best is null || (cluster.LastUsed >= 0 && cluster.LastUsed > best.LastUsed)) best = cluster;
+            EntityType.Person => SameName.Persons(clusterWords, words, cluster.Gender, mention.Gender),
+            EntityType.Organization => SameName.Organizations(clusterWords, words, document.Tokens[(words.Length == 1 ? mention : mentions[cluster.Fullest]).First].IsAllCaps),
+            _ => words.SequenceEqual(clusterWords),
+        };
+    }
+
+    /// <summary>The person a single word or a surname with particles may stand for: the last one named where several fit; -1 for none.</summary>
+    private int FindPerson(NameMention mention, int m)
+    {
+        var words = _words[m];
+        if (words.IsEmpty) return -1;
+        var best = -1;
+        Consider(NameIndex.KeyOf(NameTrait.LastWord, words[^1]));
+        if (SameName.HasVariants(words[^1]))
+        {
+            Consider(NameIndex.KeyOf(NameTrait.LastWordStart, words[^1].AsSpan(0, SameName.VariantHalf)));
+            Consider(NameIndex.KeyOf(NameTrait.LastWordEnd, words[^1].AsSpan(words[^1].Length - SameName.VariantHalf)));
         }
 
-        if (best is not null && best.Gender == Gender.Unknown && mention.Type is not null) best.Gender = mention.Gender;
+        if (words.Length == 1 && mention.Type is null) Consider(NameIndex.KeyOf(NameTrait.FirstWord, words[0]));
+        if (best >= 0 && mention.Type is not null && _clusters[best].Gender == Gender.Unknown) _clusters[best].Gender = mention.Gender;
         return best;
-    }
 
-    private static bool Conflict(Gender a, Gender b) => a != Gender.Unknown && b != Gender.Unknown && a != b;
-
-    private static bool EndsWith(string[] name, string[] tail)
-    {
-        for (var i = 1; i <= tail.Length; i++)
+        void Consider(ulong trait)
         {
-            var a = name[^i];
-            var b = tail[^i];
-            if (a != b && !(name.Length > 1 && a.Length >= 6 && b.Length >= 6 && a[0] == b[0] && NameFolding.Distance(a, b) <= 1)) return false;
-        }
-
-        return true;
-    }
-
-    private static bool IsSamePerson(string[] a, string[] b, Gender genderA, Gender genderB)
-    {
-        if (a.Length == 0 || b.Length == 0) return false;
-        var shorter = a.Length < b.Length ? a : b;
-        var longer = a.Length < b.Length ? b : a;
-        if (shorter.Length == 1) return shorter[0] == longer[^1] && !Conflict(genderA, genderB);
-        if (!EndsWith([longer[^1]], [shorter[^1]])) return EndsWith(longer, shorter);
-        return NameFolding.MayBeSame(longer[0], shorter[0]) || EndsWith(longer, shorter);
-    }
-
-    private static bool IsSameOrganization(Document document, Cluster cluster, NameMention mention, string[] words)
-    {
-        if (words.AsSpan().SequenceEqual(cluster.Words)) return true;
-        var shorter = words.Length < cluster.Words.Length ? words : cluster.Words;
-        var longer = words.Length < cluster.Words.Length ? cluster.Words : words;
-        if (shorter.Length == 0 || shorter.Length == longer.Length) return false;
-        if (shorter.Length == 1)
-        {
-            // An acronym of the longer name: "IAEA".
-            var acronym = words.Length == 1 ? mention : cluster.Fullest;
-            if (document.Tokens[acronym.First].IsAllCaps) return IsAcronymOf(shorter[0], longer);
-            return Gazetteer.Default.OrganizationHeads.Contains(shorter[0]) && longer[^1] == shorter[0];
-        }
-
-        return longer.AsSpan()[^shorter.Length..].SequenceEqual(shorter);
-    }
-
-    private static bool IsAcronymOf(string acronym, string[] words)
-    {
-        var letter = 0;
-        foreach (var word in words)
-        {
-            if (word is "of" or "the" or "for" or "and" or "on" or "in") continue;
-            if (letter >= acronym.Length || word[0] != acronym[letter]) return false;
-            letter++;
-        }
-
-        return letter == acronym.Length;
-    }
-
-    /// <summary>Lets every occurrence of a word that no list knows say what its neighbours suggest.</summary>
-    private void CountVotes(Document document, List<NameMention> mentions)
-    {
-        _votes.Clear();
-        foreach (var mention in mentions)
-        {
-            if (mention.Type is not null && !(mention.Type == EntityType.Person && WordCount(document, mention) == 1)) continue;
-            var word = document.Tokens[mention.End - 1].Lower;
-            if (!_votes.TryGetValue(word, out var votes)) _votes[word] = votes = new int[4];
-            if (mention.Type is not null) votes[(int)EntityType.Person] += 4; // A title stood before it.
-            else if (TypeInContext(document, mention) is { } type) votes[(int)type]++;
-        }
-    }
-
-    private EntityType TypeByVotes(Document document, NameMention mention)
-    {
-        if (mention.Gender != Gender.Unknown) return EntityType.Person;
-        var word = document.Tokens[mention.End - 1].Lower;
-        var votes = _votes[word];
-        if (IsDerived(word)) return EntityType.Group;
-        if (votes[(int)EntityType.Place] > 0 && votes[(int)EntityType.Place] * 2 >= votes[(int)EntityType.Person]) return EntityType.Place;
-        if (votes[(int)EntityType.Person] > votes[(int)EntityType.Organization]) return EntityType.Person;
-        return EntityType.Organization;
-    }
-
-    /// <summary>"Kasmoran" where the article has "Kasmora" too: an unknown country's nationality.</summary>
-    private bool IsDerived(string word)
-    {
-        foreach (var ending in (string[])["ians", "ian", "ans", "an", "ns", "n", "is", "i", "ese", "ish"])
-        {
-            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
+            foreach (var c in _index.Find(trait))
             {
-                var stem = word[..^ending.Length];
-                if (_votes.ContainsKey(stem) || (ending[0] is not 'n' && (_votes.ContainsKey(stem + "a") || _votes.ContainsKey(stem + "ia")))) return true;
+                var cluster = _clusters[c];
+                if (c == best || !MayStandFor(mention, m, cluster)) continue;
+                if (best < 0 || cluster.LastUsed > _clusters[best].LastUsed || (cluster.LastUsed == _clusters[best].LastUsed && c < best)) best = c;
             }
         }
-
-        return false;
     }
 
-    /// <summary>What the neighbours of an unknown word suggest; null when they say nothing.</summary>
-    private static EntityType? TypeInContext(Document document, NameMention mention)
+    private bool MayStandFor(NameMention mention, int m, Cluster person)
     {
-        var before = mention.First > 0 ? document.Tokens[mention.First - 1].Lower : "";
-        var after = mention.End < document.Tokens.Count ? document.Tokens[mention.End].Lower : "";
-        if (before is "in" or "near" or "from" or "outside" or "around" or "towards" or "toward" or "across" or "into") return EntityType.Place;
-        if (before is "mr" or "mr." or "ms" or "ms." or "mrs" or "mrs." or "dr" or "dr.") return EntityType.Person;
-        if (after == "'s" && mention.End + 1 < document.Tokens.Count && IsOfState(document, mention.End + 1)) return EntityType.Place;
-        if (before is "the" or "a") return EntityType.Organization;
-        if (after is "said" or "says" or "told" or "added" or "asked" or "replied" or "warned" or "noted" or "insisted" || before is "said") return EntityType.Person;
-        return null;
-    }
-
-    /// <summary>"Kasmora's foreign minister", "Dahrum's government": what only a state has, at most three words on.</summary>
-    private static bool IsOfState(Document document, int t)
-    {
-        for (var u = t; u < Math.Min(t + 3, document.Tokens.Count); u++)
-        {
-            if (document.Tokens[u].Lower is "government" or "minister" or "ministry" or "army" or "president" or "parliament" or "capital" or "military" or "chancellor" or "embassy" or "border" or "forces" or "premier" or "king" or "economy" or "ambassador") return true;
-        }
-
-        return false;
+        if (person.Type != EntityType.Person) return false;
+        var words = _words[m];
+        var name = _words[person.Fullest];
+        var isGivenName = words.Length == 1 && mention.Type is null && name.Length > 0 && name[0] == words[0];
+        if (!isGivenName && !SameName.EndsWith(name, words)) return false;
+        return mention.Type is null || !SameName.Conflict(person.Gender, mention.Gender);
     }
 }

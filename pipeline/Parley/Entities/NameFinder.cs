@@ -11,6 +11,7 @@ public sealed class NameFinder : IStage
     private readonly NameRuns _runs = new(Gazetteer.Default);
     private readonly NameTyper _typer = new(Gazetteer.Default);
     private readonly NameClusters _clusters = new();
+    private readonly List<(int First, int End)> _found = [];
     private readonly List<NameMention> _mentions = [];
 
     public string Name => "entities";
@@ -22,12 +23,14 @@ public sealed class NameFinder : IStage
     public void Process(Document document)
     {
         _mentions.Clear();
+        _found.Clear();
         foreach (var sentence in document.Sentences)
         {
             if (sentence.Section is Section.Boilerplate or Section.Byline) continue;
-            _runs.Find(document, sentence, (first, end) => _typer.Cut(document, first, end, _mentions));
+            _runs.Find(document, sentence, _found);
         }
 
+        foreach (var (first, end) in _found) _typer.Cut(document, first, end, _mentions);
         _clusters.Resolve(document, _mentions);
     }
 }

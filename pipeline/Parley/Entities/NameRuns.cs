@@ -22,8 +22,8 @@ internal sealed class NameRuns(Gazetteer gazetteer)
     /// <summary>A sentence of this share of capitalised words is a headline, where a capital means little.</summary>
     private const double HeadlineShare = 0.8;
 
-    /// <summary>Calls <paramref name="found"/> with the first and end token of each run in the sentence.</summary>
-    public void Find(Document document, Sentence sentence, Action<int, int> found)
+    /// <summary>Adds the first and end token of each run in the sentence to <paramref name="found"/>.</summary>
+    public void Find(Document document, Sentence sentence, List<(int First, int End)> found)
     {
         var headline = IsHeadline(document, sentence);
         for (var t = sentence.TokenFirst; t < sentence.TokenEnd;)
@@ -35,7 +35,7 @@ internal sealed class NameRuns(Gazetteer gazetteer)
             }
 
             var end = EndOfRun(document, sentence, t, headline);
-            found(t, end);
+            found.Add((t, end));
             t = end;
         }
     }

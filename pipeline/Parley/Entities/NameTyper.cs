@@ -2,14 +2,6 @@ using Parley.Documents;
 
 namespace Parley.Entities;
 
-/// <summary>A name found in the text, before it is known whose it is.</summary>
-/// <param name="First">Index of its first token.</param>
-/// <param name="End">Index after its last token.</param>
-/// <param name="Type">What it names; null where only the rest of the article can tell.</param>
-/// <param name="Key">The gazetteer's key for it, if it has one.</param>
-/// <param name="Gender">What its title or given name says.</param>
-internal readonly record struct NameMention(int First, int End, EntityType? Type, string? Key, Gender Gender);
-
 /// <summary>
 /// Cuts a run of capitalised words into names and says what each names: titles before persons are cut off, countries
 /// and nationalities before them stand alone, heads ("Ministry", "River") and lists decide the rest.

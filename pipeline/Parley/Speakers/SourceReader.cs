@@ -96,6 +96,7 @@ internal static class SourceReader
             }
 
             if (hangs) continue;
+            if (type == EntityType.Person && entity.TokenEnd < end && SpeakerNouns.KindOf(document.Tokens[entity.TokenEnd].Lower) == SpeakerNoun.Body) continue; // "the Trump administration"
             if (type == EntityType.Group && entity.TokenEnd < end && document.Tokens[entity.TokenEnd].IsWord) continue; // an adjective: "American companies"
             if (type == EntityType.Person) return e;
             if (found >= 0 && IsJoined(document, found, e)) continue;
@@ -139,7 +140,7 @@ internal static class SourceReader
 
         for (var t = headEnd - 1; t >= first; t--)
         {
-            if (EntityAt(document, t) >= 0) return null;
+            if (EntityAt(document, t) >= 0 && (t == headEnd - 1 || SpeakerNouns.KindOf(document.Tokens[headEnd - 1].Lower) == SpeakerNoun.None)) return null;
             var noun = SpeakerNouns.KindOf(document.Tokens[t].Lower);
             if (noun == SpeakerNoun.None)
             {

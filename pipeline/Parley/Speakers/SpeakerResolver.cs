@@ -21,6 +21,9 @@ public sealed class SpeakerResolver : IStage
     /// <summary>The statements in the order in which their sources stand.</summary>
     private readonly List<int> _order = [];
 
+    /// <summary>For "readout", "report": the speaker whose it was when it was first named.</summary>
+    private readonly Dictionary<string, int> _authors = [];
+
     /// <summary>Place in that order of the statement at hand: those before it have their speakers.</summary>
     private int _now;
 
@@ -38,6 +41,7 @@ public sealed class SpeakerResolver : IStage
         _speaking.Clear();
         _nameOf.Clear();
         _order.Clear();
+        _authors.Clear();
         for (var s = 0; s < document.Sentences.Count; s++) _speaking.Add(-1);
         for (var i = 0; i < document.Statements.Count; i++)
         {
@@ -272,7 +276,13 @@ public sealed class SpeakerResolver : IStage
     /// <summary>A document speaks for its author: "the company's statement", "a readout posted by Witkoff", "the statement said".</summary>
     private Attribution Text(Document document, Span source, SourceReading reading, Span mention, bool definite)
     {
-        if (reading.Entity >= 0) return Named(OfName(document.Entities[reading.Entity].Name), mention, Resolution.Nominal);
+        if (reading.Entity >= 0)
+        {
+            var owner = OfName(document.Entities[reading.Entity].Name);
+            _authors[document.Tokens[reading.Head].Lower] = owner;
+            return Named(owner, mention, Resolution.Nominal);
+        }
+
         if (reading.Head > reading.First && SpeakerNouns.KindOf(document.Tokens[reading.Head - 1].Lower) == SpeakerNoun.Body)
         {
             // "a council statement said": the council.
@@ -282,15 +292,8 @@ public sealed class SpeakerResolver : IStage
         }
 
         if (!definite) return Unnamed(document, source);
-        var now = document.SentenceAt(source.Start);
-        for (var i = _now - 1; i >= 0; i--)
-        {
-            if (document.Statements[_order[i]].SentenceLast < now - 3) break;
-            var speaker = document.Attributions[_order[i]].Speaker;
-            if (speaker >= 0) return Named(speaker, mention, Resolution.Nominal);
-        }
-
-        return Unnamed(document, source);
+        if (_authors.TryGetValue(document.Tokens[reading.Head].Lower, out var author)) return Named(author, mention, Resolution.Nominal);
+        return LastSpeaker(document, source.Start, SpeakerType.Organization) is var last and >= 0 ? Named(last, mention, Resolution.Nominal) : Unnamed(document, source);
     }
 
     private Attribution Unnamed(Document document, Span source)
@@ -301,7 +304,22 @@ public sealed class SpeakerResolver : IStage
         while (stop < end && document.Tokens[stop].Lower is not ("," or "who" or "—" or "(") && stop - first < 14) stop++;
         if (stop == first) stop = end;
         var mention = new Span(document.Tokens[first].Start, document.Tokens[stop - 1].End);
+        if (document.Tokens[first].Lower == "the" && SpeakerNouns.KindOf(document.Tokens[stop - 1].Lower) is SpeakerNoun.Person or SpeakerNoun.People && UnnamedBefore(document, first + 1, stop) is var before and >= 0) return Named(before, mention, Resolution.Nominal);
         return new Attribution(Of(SpeakerType.Unnamed, Phrase(document, first, stop)), mention, Resolution.Unnamed, Confidence.Of(Resolution.Unnamed));
+    }
+
+    /// <summary>"the spokesperson" after "a company spokesperson": the same one, though unnamed.</summary>
+    private static int UnnamedBefore(Document document, int first, int end)
+    {
+        for (var s = document.Speakers.Count - 1; s >= 0; s--)
+        {
+            if (document.Speakers[s].Type != SpeakerType.Unnamed) continue;
+            var all = true;
+            for (var t = first; t < end && all; t++) all = Stands(document.Speakers[s].Name, document.Tokens[t].Lower);
+            if (all) return s;
+        }
+
+        return -1;
     }
 
     /// <summary>The words as they stand, without an article in front and with single spaces.</summary>

@@ -32,7 +32,7 @@ internal static class CueContent
         if (c.Scene.Token(content).IsPunctuation && !c.Scene.IsQuoted(content)) return false;
         if (lower is "by" or "as" or "with" or "at" or "on" or "into" or "up" or "down" or "off" or "out" or "of" or "from") return lower is "of" or "as" or "on" or "out" && HoldsQuote(c, content) || (cue.Lemma == "warn" && lower is "of" or "against") || (cue.Lemma == "complain" && lower is "of") || (cue.Lemma == "insist" && lower == "on") || (cue.Lemma == "lash" && lower is "out");
         if (Weak.Contains(cue.Lemma)) return HoldsQuote(c, content) || (cue.Lemma is "call" && c.Scene.EntityOf(content) >= 0) || (cue.Lemma is "confirm" or "question" or "protest" or "doubt" or "reveal" or "question" && cue.Can(CueTakes.Noun));
-        return true;
+        return cue.Can(CueTakes.Quotation | CueTakes.Clause | CueTakes.Noun);
     }
 
     private static bool HoldsQuote(Clause c, int from)
@@ -46,7 +46,7 @@ internal static class CueContent
     {
         clear = false;
         var t = cueToken + 1;
-        if (Addressed.Contains(cue.Lemma)) t = AfterAddressee(c, t);
+        if (Addressed.Contains(cue.Lemma)) t = AfterAddressee(c, t, cue);
         t = AfterTime(c, t);
         if (t >= c.End) return c.End;
         if (cue.Lemma == "point" && c.Scene.Lower(t) == "out") t = Math.Min(c.End, t + 1);
@@ -84,9 +84,17 @@ internal static class CueContent
     }
 
     /// <summary>Past "reporters", "her", "the Security Council", "state television".</summary>
-    private static int AfterAddressee(Clause c, int t)
+    private static int AfterAddressee(Clause c, int t, CueWord cue)
     {
         var start = t;
+        if (cue.Lemma is not ("tell" or "inform" or "assure" or "remind" or "reassure" or "notify"))
+        {
+            // "warned Kasmora that …" speaks to Kasmora, "warned the plant was failing" to nobody.
+            var named = t < c.End && c.Scene.EntityOf(t) is var entity and >= 0 ? c.Scene.Document.Entities[entity].TokenEnd
+                : t < c.End && c.Scene.Lower(t) is "him" or "her" or "them" or "us" or "me" or "reporters" or "journalists" ? t + 1 : t;
+            return named < c.End && c.Scene.Lower(named) is "that" or "," or ":" or "of" or "to" or "against" or "about" or "not" ? named : start;
+        }
+
         if (t < c.End && (c.Scene.Lower(t) is "him" or "her" or "them" or "us" or "me" or "you" or "it" or "reporters" or "journalists" or "lawmakers" or "everyone"))
         {
             if (c.Scene.Lower(t) == "her" && t + 1 < c.End && c.Scene.Token(t + 1).IsWord && SpeakerNouns.KindOf(c.Scene.Lower(t + 1)) != SpeakerNoun.None) return t + 2;
@@ -101,6 +109,13 @@ internal static class CueContent
             t++;
         }
 
+        // "told the agency prices were up": the words behind the first name are the clause's subject.
+        if (t < c.End && (WordClasses.IsAuxiliary(c.Scene.Lower(t)) || WordClasses.IsFiniteVerb(c.Scene.Lower(t)))) return start;
+        for (var u = start; u < t; u++)
+        {
+            if (u > start && c.Scene.EntityOf(u) < 0 && (WordClasses.IsAuxiliary(c.Scene.Lower(u)) && c.Scene.Lower(u) != "'s" || WordClasses.IsFiniteVerb(c.Scene.Lower(u))) && c.Scene.EntityOf(start) is var first and >= 0) return c.Scene.Document.Entities[first].TokenEnd;
+        }
+
         return t;
     }
 
@@ -111,6 +126,7 @@ internal static class CueContent
         {
             if (c.Scene.IsQuoted(t)) break;
             var lower = c.Scene.Lower(t);
+            if (t + 1 < c.End && c.Scene.Lower(t + 1) == "'s") break; // "said Thursday's yield …"
             if (WordClasses.IsTime(c.Scene.Token(t)) && (c.Scene.Token(t).IsWord || IsDayNumber(c, t)) && !(lower is "may" or "this" or "last" or "next" or "then" or "late" or "early" or "march" && t + 1 < c.End && !WordClasses.IsTime(c.Scene.Token(t + 1)) && c.Scene.Lower(t + 1) is not ("on" or "in"))) t++;
             else if (lower is "on" or "in" or "at" && t + 1 < c.End && WordClasses.IsTime(c.Scene.Token(t + 1)) && c.Scene.Token(t + 1).Lower is not ("this" or "last" or "may")) t += 2;
             else if (lower is "in" && t + 2 < c.End && c.Scene.Lower(t + 1) is "a" or "an" && SpeakerNouns.KindOf(c.Scene.Lower(t + 2)) == SpeakerNoun.Text) t += 3;

@@ -23,7 +23,7 @@ internal sealed class VerbCues
         _drafts = drafts;
         _first = sentence.TokenFirst;
         _end = sentence.TokenEnd;
-        while (_end > _first && scene.Token(_end - 1).IsPunctuation && !scene.IsQuoted(_end - 1)) _end--;
+        while (_end > _first && scene.Token(_end - 1).IsPunctuation && !scene.IsQuoted(_end - 1) && scene.Lower(_end - 1) is not ("%" or ")")) _end--;
         for (var t = _first; t < _end; t++)
         {
             if (scene.IsQuoted(t) || scene.EntityOf(t) >= 0 || !scene.Token(t).IsWord) continue;
@@ -52,12 +52,13 @@ internal sealed class VerbCues
 
     private Draft? AtCue(int t, CueWord cue)
     {
+        if (WentOn(t) is var went and > 0 && NounPhrases.Before(_scene, _first, went) is { } narrator) return Forward(t, cue, (went, t + 1), narrator, narrator.First, shares: false);
         var before = t > _first ? _scene.Lower(t - 1) : "";
         var after = t + 1 < _end ? _scene.Lower(t + 1) : "";
         if (cue.Form == CueForm.Past && after == "by") return null; // passive
         if (cue.Form == CueForm.Ing) return Participle(t, cue);
         if (before is "to" or "of" or "for" or "a" or "an" or "the" or "his" or "her" or "its" or "their" or "our" or "my" or "no" or "any" or "this" or "'s" && cue.Form != CueForm.Past || before is "the" or "a" or "an" or "to" or "its" or "their") return null;
-        if (cue.Form == CueForm.Plain && after == "-") return null;
+        if (cue.Form == CueForm.Plain && after is "-" or "tank" or "tanks") return null;
 
         if (Inverted(t, cue) is { } inverted) return inverted;
         var verbFirst = VerbGroup.StartOfVerb(Clause, t);
@@ -68,12 +69,22 @@ internal sealed class VerbCues
         if (verbFirst > _first && _scene.Lower(verbFirst - 1) is "and" or "but" && SharedSubject(verbFirst - 1) is { } shared) return Forward(t, cue, (verbFirst, t + 1), shared, verbFirst - 1, shares: true);
         var from = Running is { } open ? open.Cue!.Value.End : _first;
         if (NounPhrases.Before(_scene, from, verbFirst) is not { } source) return null;
+        if (source.First > _first && _scene.Lower(source.First - 1) is "what" or "why" or "how" or "where" or "whether" or "unless") return null;
+        if (cue is { Lemma: "call", Form: CueForm.Past } && verbFirst == t && !VerbGroup.EndsClearly(Clause, source, t)) return null; // "an organisation called …"
+        if (cue.Lemma is "boast" or "tout" or "threaten" or "underscore" or "underline" && _scene.Lower(source.First) == "it") return null;
         if (cue.MayBeNoun && cue.Form == CueForm.Third && !VerbGroup.EndsClearly(Clause, source, verbFirst)) return null;
         if (!cue.Can(CueTakes.Quotation | CueTakes.Clause) && !NounPhrases.HeadCanAct(_scene, source.First, source.End)) return null;
         if (cue.Lemma is "post" or "share" && SpeakerNouns.KindOf(_scene.Lower(verbFirst - 1)) == SpeakerNoun.Text) return null; // "a readout posted by …"
         if (cue.Lemma is "see" or "feel" or "find" or "show" or "rule" or "want" or "seek" && _scene.Lower(source.First) is "i" or "we" or "you") return null;
-        return Forward(t, cue, (verbFirst, t + 1), source, source.First, shares: false);
+        return Forward(t, cue, (VerbGroup.StartOfCue(Clause, verbFirst, t), EndOfCue(t, cue)), source, source.First, shares: false);
     }
+
+    /// <summary>"pointed out" is one cue.</summary>
+    private int EndOfCue(int t, CueWord cue) => cue.Lemma == "point" && t + 1 < _end && _scene.Lower(t + 1) == "out" ? t + 2 : t + 1;
+
+    /// <summary>"went on to say": where that begins, or 0.</summary>
+    private int WentOn(int t) =>
+        t - 3 >= _first && _scene.Lower(t - 1) == "to" && _scene.Lower(t - 2) == "on" && _scene.Lower(t - 3) is "went" or "goes" or "going" ? t - 3 : 0;
 
     /// <summary>"Trump, who says …, says that …": the main verb behind a relative clause ends what was reported in it.</summary>
     private Draft? Relative(int t, CueWord cue)
@@ -105,11 +116,14 @@ internal sealed class VerbCues
     {
         if (Narrated.Contains(cue.Lemma)) return null;
         if (WithSubject(t) is { } own) return Forward(t, cue, (t, t + 1), own, own.First - 1, shares: false);
-        if (t == _first || _scene.Lower(t - 1) is not ("," or "and" or "before" or "while" or "—" or "–" or "by" or "when") && !(t > _first && _scene.IsQuoted(t - 1))) return null;
+        if (t == _first || _scene.Lower(t - 1) is not ("," or "and" or "before" or "while" or "—" or "–" or "by" or "when") && !ClosesWithComma(t - 1)) return null;
         if (_scene.Lower(t - 1) is "by" && cue.Lemma is not ("say" or "tell" or "call")) return null;
-        if (!_scene.IsQuoted(t - 1) && SharedSubject(t - 1) is { } source) return Forward(t, cue, (t, t + 1), source, t - 1, shares: true);
+        if (SharedSubject(t - 1) is { } source) return Forward(t, cue, (t, t + 1), source, t - 1, shares: true);
         return null;
     }
+
+    /// <summary>"“… provocations,” adding that …": the comma stands within the quotation.</summary>
+    private bool ClosesWithComma(int t) => t > _first && _scene.IsQuoted(t) && _scene.Quotations[_scene.QuotationOf(t)].End == t + 1 && _scene.Lower(t - 1) == ",";
 
     /// <summary>"with Moscow accusing Kyiv of …": a participle with a subject of its own.</summary>
     private (int First, int End)? WithSubject(int t)
@@ -155,7 +169,16 @@ internal sealed class VerbCues
         else if (Running is { } before) first = Math.Max(first, Math.Max(before.Cue!.Value.End, before.Source?.End ?? 0));
         while (first < end && _scene.Token(first).IsPunctuation && !_scene.IsQuoted(first)) first++;
         while (end > first && !_scene.IsQuoted(end - 1) && _scene.Token(end - 1).IsPunctuation && _scene.Lower(end - 1) is not (")" or "%")) end--;
-        if (end > first) draft.Content.Add((first, end));
+        if (end > first && !IsAdverbial(first, end)) draft.Content.Add((first, end));
+    }
+
+    /// <summary>"Late last year", "In one case", "On Easter Sunday": where and when, not what.</summary>
+    private bool IsAdverbial(int first, int end)
+    {
+        if (end - first > 14 || _scene.EntityOf(first) >= 0) return false;
+        if (!WordClasses.IsPreposition(_scene.Lower(first)) && !WordClasses.IsTime(_scene.Token(first)) && _scene.Lower(first) is not ("if" or "when" or "while" or "because" or "although" or "however" or "meanwhile")) return false;
+        for (var t = first; t < end; t++) if (_scene.IsQuoted(t) || _scene.Lower(t) == ",") return false;
+        return true;
     }
 
     /// <summary>"…," he said, "…": the second half of a split quotation.</summary>
@@ -177,13 +200,22 @@ internal sealed class VerbCues
     {
         var running = Running;
         var inside = running is not null && running.Content.Count > 0 && running.Content[^1].End > clauseFirst;
-        if (inside && clauseFirst > _first && _scene.IsQuoted(clauseFirst - 1) && !shares) return AfterInnerQuote(t, cue, verb, source);
+        if (inside && clauseFirst > _first && _scene.IsQuoted(clauseFirst - 1) && !shares && AfterInnerQuote(t, cue, verb, source) is { } inner) return inner;
+        if (inside && !shares && !IsCarrier(cue, source, clauseFirst) && IsTail(t, cue, source))
+        {
+            // "Velkania has offered a date, diplomats said": whoever tells it at the end tells all of it.
+            Truncate(running, source.First);
+            var whole = new Draft { Source = source, Cue = verb, CueLemma = cue.Lemma };
+            whole.Content.Add((_first, source.First));
+            return whole;
+        }
+
         if (inside && !EndsContent(clauseFirst, shares) && !IsCarrier(cue, source, clauseFirst)) return null;
         var draft = new Draft { Source = source, Cue = verb, CueLemma = cue.Lemma, SharesSource = shares };
         var content = CueContent.StartOfContent(Clause, t, cue, out var clear);
         var behind = content < _end;
         var calls = behind && cue.Lemma is "call" or "appeal" && _scene.Lower(content) is "for" or "on" or "upon";
-        var split = clear && _scene.Opens(content) && source.First > _first && _scene.IsQuoted(source.First - 1); // “…,” he said, “…”
+        var split = source.First - 1 > _first && _scene.IsQuoted(source.First - 1) && _scene.Token(source.First - 2).IsPunctuation; // “…,” he said through a translator, “…”
         if ((!clear || split) && !calls && cue.Can(CueTakes.Quotation | CueTakes.Clause) && !shares && IsBehindContent(source.First, t) && (!behind || split || CueContent.EndsHere(Clause, content)))
         {
             if (running is not null && IsCarrier(cue, source, clauseFirst))
@@ -227,11 +259,23 @@ internal sealed class VerbCues
         return draft;
     }
 
+    /// <summary>Whether the cue ends its sentence, behind a comma, with hardly more than where and when.</summary>
+    private bool IsTail(int t, CueWord cue, (int First, int End) source)
+    {
+        if (cue.Lemma is not ("say" or "tell" or "report" or "add" or "write" or "announce" or "state" or "note" or "explain" or "claim" or "argue" or "insist" or "recall" or "recount" or "acknowledge" or "admit" or "confirm") || source.First - 1 <= _first || _scene.Lower(source.First - 1) != ",") return false;
+        var behind = CueContent.StartOfContent(Clause, t, cue, out var clear);
+        return !clear && (behind >= _end || CueContent.EndsHere(Clause, behind));
+    }
+
     /// <summary>Whether an outlet at the end of the sentence only carries what the cue before reports.</summary>
     private bool IsCarrier(CueWord cue, (int First, int End) source, int clauseFirst) =>
         cue.Lemma is "report" or "say" or "write" && clauseFirst > _first && _scene.Lower(clauseFirst - 1) == ","
-        && source.End - source.First <= 5 && _scene.EntityOf(source.End - 1) is var entity and >= 0 && _scene.Document.Entities[entity].Type == EntityType.Organization
+        && source.End - source.First <= 9 && IsOutlet(source.End - 1)
         && Running is { Content.Count: > 0 };
+
+    private bool IsOutlet(int t) =>
+        _scene.EntityOf(t) is var entity and >= 0 ? _scene.Document.Entities[entity].Type != EntityType.Person
+        : _scene.Lower(t) is "newspaper" or "agency" or "outlet" or "network" or "paper" or "website" or "magazine" or "broadcaster" or "daily" or "media";
 
     /// <summary>"The two issues, Kellogg said, were …": what goes on behind the parenthesis.</summary>
     private void AddRest(Draft draft, int from)
@@ -251,6 +295,7 @@ internal sealed class VerbCues
         if (shares) return true;
         var before = _scene.Lower(clauseFirst - 1);
         if (before == ";") return true;
+        if (before == "," && _scene.Lower(_first) is "after" or "while" or "when" or "as" or "although" or "because" or "asked" or "if" or "though" or "since") return true; // "When asked whether …, Ruiz said"
         return before is "but" || (before is "and" or "while" or "although" or "though" or "whereas" && clauseFirst - 2 > _first && _scene.Lower(clauseFirst - 2) == ",");
     }
 

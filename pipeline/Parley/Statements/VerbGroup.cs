@@ -28,6 +28,15 @@ internal static class VerbGroup
         return first;
     }
 
+    /// <summary>The first token of the cue itself, times and places between subject and verb left out: "said" of "on Tuesday said".</summary>
+    public static int StartOfCue(Clause c, int verbFirst, int t)
+    {
+        var first = t;
+        while (first > verbFirst && (WordClasses.IsAuxiliary(c.Scene.Lower(first - 1)) || WordClasses.IsAdverb(c.Scene.Lower(first - 1)))) first--;
+        while (first < t && !WordClasses.IsAuxiliary(c.Scene.Lower(first)) && c.Scene.Lower(first) is "first" or "today" or "yesterday" or "tonight" or "earlier" or "later" or "recently") first++;
+        return first;
+    }
+
     public static bool IsPassive(Clause c, int verbFirst, int t)
     {
         for (var i = verbFirst; i < t; i++)
@@ -60,6 +69,6 @@ internal static class VerbGroup
         if (last < source.First) return false;
         var lower = c.Scene.Lower(last);
         if (c.Scene.EntityOf(last) is var entity and >= 0) return c.Scene.Document.Entities[entity].Type != EntityType.Group;
-        return lower is "," or ")" or "who" || WordClasses.IsSubjectPronoun(lower) || SpeakerNouns.KindOf(lower) != SpeakerNoun.None;
+        return lower is "," or ")" or "who" or "which" || WordClasses.IsSubjectPronoun(lower) || SpeakerNouns.KindOf(lower) != SpeakerNoun.None;
     }
 }
