@@ -33,9 +33,9 @@ public sealed class DeterminismTests
         for (var i = 0; i < 12; i++)
             bench.Add($"{i}.txt", $"Envoys meet\n\n“We are ready for round {i},” said Ana Véliz, the envoy. “Tomorrow is better.” She said that the ceasefire would hold, Reuters reported.");
         bench.Options = bench.Options with { Workers = 1 };
-        new BatchRunner(bench.Options, ArticlePipeline.Create, []).Run(bench.Inputs, bench.Output.Path);
+        new BatchRunner(bench.Options, () => ArticlePipeline.Create(PipelineModels.None), []).Run(bench.Inputs, bench.Output.Path);
         using var output = new OutputRoom();
-        new BatchRunner(bench.Options with { Workers = 5 }, ArticlePipeline.Create, []).Run(bench.Inputs, output.Path);
+        new BatchRunner(bench.Options with { Workers = 5 }, () => ArticlePipeline.Create(PipelineModels.None), []).Run(bench.Inputs, output.Path);
         CollectionAssert.AreEquivalent(bench.Output.Results(), output.Results());
     }
 
