@@ -30,4 +30,22 @@ internal static class Models
             throw new UsageException([fault.Message]);
         }
     }
+
+    /// <summary>Opens the models and gives what makes pipelines of them.</summary>
+    /// <exception cref="UsageException">One that a run needs is missing, or cannot be read.</exception>
+    /// <exception cref="Learning.ModelFormatException">One is damaged or of another version.</exception>
+    public static Func<ArticlePipeline> Pipelines(Surroundings surroundings, IReadOnlyList<InstalledModel> installed)
+    {
+        if (installed.Count == 0)
+            surroundings.Error.WriteLine("warning: no models are installed: the stance columns are null. Name a folder of models with --models DIR.");
+        try
+        {
+            var models = PipelineModels.Open(installed);
+            return () => ArticlePipeline.Create(models);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException([fault.Message]);
+        }
+    }
 }

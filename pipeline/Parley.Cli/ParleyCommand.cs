@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parley.Learning;
 using Parley.Reading;
 using Parley.Writing;
 
@@ -16,6 +17,7 @@ public static class ParleyCommand
     {
         var root = new RootCommand("Reads dumps of news articles, finds who said what, scores its stance towards a negotiated settlement, and writes the tables to Parquet.");
         root.Subcommands.Add(RunCommand.Create(surroundings));
+        root.Subcommands.Add(EvaluateCommand.Create(surroundings));
         root.Subcommands.Add(ModelsCommand.Create(surroundings));
         var configuration = new InvocationConfiguration
         {
@@ -36,6 +38,10 @@ public static class ParleyCommand
         {
             return Report(surroundings, [fault.Message], ExitCodes.Usage);
         }
+        catch (ModelFormatException fault)
+        {
+            return Report(surroundings, [fault.Message], ExitCodes.Usage);
+        }
         catch (UsageException fault)
         {
             return Report(surroundings, fault.Faults, ExitCodes.Usage);
@@ -43,6 +49,10 @@ public static class ParleyCommand
         catch (OperationCanceledException)
         {
             return ExitCodes.Interrupted;
+        }
+        catch (Exception fault)
+        {
+            return Report(surroundings, [$"this is a fault of parley, not of its input; please report it with what follows.\n{fault}"], ExitCodes.Usage);
         }
     }
 

@@ -76,6 +76,7 @@ internal sealed class RunArguments
 
     public void AddTo(Command command)
     {
+        Inputs.Validators.Add(CheckInputs);
         command.Arguments.Add(Inputs);
         foreach (var option in (Option[])[Output, ModelsFolder, Workers, Share, Map, Since, Until, MaxRejects, Codec, ArticlesPerPart, Overwrite, Quiet, Json])
             command.Options.Add(option);
@@ -91,6 +92,13 @@ internal sealed class RunArguments
         MaxRejects = parsed.GetValue(MaxRejects),
         Overwrite = parsed.GetValue(Overwrite),
     };
+
+    // A mistyped option would otherwise be taken for an input that is missing.
+    private static void CheckInputs(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-'))
+            result.AddError($"{token.Value}: there is no such option; parley run --help lists them. A file of that name is ./{token.Value}");
+    }
 
     private static Shard ParseShard(ArgumentResult result)
     {

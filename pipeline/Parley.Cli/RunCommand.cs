@@ -21,7 +21,7 @@ internal static class RunCommand
         var options = arguments.Options(parsed);
         if (options.Validate() is { Count: > 0 } faults) throw new UsageException(faults);
         var models = Models.Find(parsed.GetRequiredValue(arguments.ModelsFolder));
-        var runner = new BatchRunner(options, ArticlePipeline.Create, models);
+        var runner = new BatchRunner(options, Models.Pipelines(surroundings, models), models);
         var quiet = parsed.GetValue(arguments.Quiet);
         RunSummary summary;
         using (quiet ? null : ProgressDisplay.Start(surroundings, runner.Progress))

@@ -2,6 +2,7 @@ using Parley.Documents;
 using Parley.Entities;
 using Parley.Segmentation;
 using Parley.Speakers;
+using Parley.Stances;
 using Parley.Statements;
 
 namespace Parley;
@@ -38,8 +39,13 @@ public sealed class ArticlePipeline
         _stages = [.. stages];
     }
 
-    /// <summary>The pipeline that a run uses.</summary>
-    public static ArticlePipeline Create() => new([new Segmenter(), new NameFinder(), new StatementFinder(), new SpeakerResolver()]);
+    /// <summary>The pipeline that a run uses; without a stance model it is the same but for the scores.</summary>
+    public static ArticlePipeline Create(PipelineModels models)
+    {
+        List<IStage> stages = [new Segmenter(), new NameFinder(), new StatementFinder(), new SpeakerResolver()];
+        if (models.Stance is { } stance) stages.Add(new StanceStage(stance));
+        return new ArticlePipeline(stages);
+    }
 
     /// <summary>Annotates the document's article.</summary>
     /// <exception cref="StageException">A stage failed. Its buffers may be in any state: go on with a new pipeline.</exception>

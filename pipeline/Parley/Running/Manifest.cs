@@ -94,7 +94,8 @@ public sealed record RunTimes(DateTimeOffset Started, DateTimeOffset Updated, in
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     WriteIndented = true,
     RespectRequiredConstructorParameters = true,
-    RespectNullableAnnotations = true)]
+    RespectNullableAnnotations = true,
+    UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(RunSummary))]
 internal sealed partial class ManifestJson : JsonSerializerContext;
