@@ -10,7 +10,7 @@ namespace Parley;
 /// <summary>The data path: the stages in order.</summary>
 public sealed class ArticlePipeline
 {
-    private readonly IReadOnlyList<IStage> _stages;
+    private readonly IStage[] _stages;
 
     /// <summary>A pipeline of the given stages.</summary>
     /// <exception cref="ArgumentException">A stage needs what no stage before it adds, or two add the same.</exception>
@@ -36,7 +36,7 @@ public sealed class ArticlePipeline
             present |= stage.Adds;
         }
 
-        _stages = stages;
+        _stages = [.. stages];
     }
 
     /// <summary>The pipeline that a run uses; without a stance model it is the same but for the scores.</summary>

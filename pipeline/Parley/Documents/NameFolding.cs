@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Parley.Documents;
@@ -20,11 +19,10 @@ public static class NameFolding
     public static string Fold(string word)
     {
         var builder = new StringBuilder(word.Length);
-        foreach (var c in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var c in word.ToLowerInvariant())
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            var plain = c switch { 'ł' => 'l', 'ø' => 'o', 'đ' => 'd', 'ð' => 'd', 'ı' => 'i', 'ʼ' or '’' or '\'' or '‘' or '.' => '\0', _ => c };
-            if (plain != '\0') builder.Append(plain);
+            if (LatinLetters.IsAccent(c) || c is 'ʼ' or '’' or '\'' or '‘' or '.') continue;
+            builder.Append(LatinLetters.Plain(c));
         }
 
         foreach (var (spelling, plain) in Spellings) builder.Replace(spelling, plain);

@@ -31,10 +31,14 @@ internal sealed class NameClusters
     private readonly ContextVotes _votes = new();
     private int _count;
 
+    /// <summary>Names compared with each other in the last article: what must not grow with its square.</summary>
+    public long Comparisons { get; private set; }
+
     /// <summary>Fills the document's entities and names from its mentions, which are in text order.</summary>
     public void Resolve(Document document, List<NameMention> mentions)
     {
         _count = 0;
+        Comparisons = 0;
         _clusterOf.Clear();
         _index.Clear();
         _words.Fill(document, mentions);
@@ -178,6 +182,7 @@ internal sealed class NameClusters
 
     private bool IsSame(Document document, List<NameMention> mentions, Cluster cluster, int m, EntityType type)
     {
+        Comparisons++;
         if (cluster.Type != type) return false;
         var mention = mentions[m];
         if (mention.Key is not null && cluster.Key is not null) return mention.Key == cluster.Key;
@@ -221,6 +226,7 @@ internal sealed class NameClusters
 
     private bool MayStandFor(NameMention mention, int m, Cluster person)
     {
+        Comparisons++;
         if (person.Type != EntityType.Person) return false;
         var words = _words[m];
         var name = _words[person.Fullest];

@@ -20,6 +20,9 @@ public sealed class NameFinder : IStage
 
     public Annotations Adds => Annotations.Entities;
 
+    /// <inheritdoc cref="NameClusters.Comparisons"/>
+    internal long Comparisons => _clusters.Comparisons;
+
     public void Process(Document document)
     {
         _mentions.Clear();

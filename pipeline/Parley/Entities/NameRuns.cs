@@ -22,6 +22,15 @@ internal sealed class NameRuns(Gazetteer gazetteer)
     /// <summary>A sentence of this share of capitalised words is a headline, where a capital means little.</summary>
     private const double HeadlineShare = 0.8;
 
+    /// <summary>Shorter words, in letters, are written small in many headlines: they do not count.</summary>
+    private const int MinHeadlineWord = 4;
+
+    /// <summary>Fewer words make a headline only in capitals.</summary>
+    private const int MinHeadlineWords = 4;
+
+    /// <summary>No name is longer, in tokens: an endless row of capitals is cut here, so that work on a run stays small.</summary>
+    private const int MaxRun = 32;
+
     /// <summary>Adds the first and end token of each run in the sentence to <paramref name="found"/>.</summary>
     public void Find(Document document, Sentence sentence, List<(int First, int End)> found)
     {
@@ -42,15 +51,19 @@ internal sealed class NameRuns(Gazetteer gazetteer)
 
     private static bool IsHeadline(Document document, Sentence sentence)
     {
-        int words = 0, capitals = 0;
-        foreach (var token in document.TokensOf(sentence))
+        var tokens = document.TokensOf(sentence);
+        if (tokens[^1].Lower == ".") return false;
+        int words = 0, capitals = 0, shouted = 0;
+        foreach (var token in tokens)
         {
-            if (!token.IsWord || token.End - token.Start < 4) continue;
+            if (!token.IsWord) continue;
+            if (token.IsAllCaps) shouted++;
+            if (token.End - token.Start < MinHeadlineWord) continue;
             words++;
             if (token.IsCapitalised) capitals++;
         }
 
-        return words >= 4 && capitals >= words * HeadlineShare;
+        return words >= MinHeadlineWords ? capitals >= words * HeadlineShare : words >= 2 && capitals == words && shouted > words;
     }
 
     private bool CanStart(Document document, Sentence sentence, int t, bool headline)
@@ -79,7 +92,7 @@ internal sealed class NameRuns(Gazetteer gazetteer)
     private int EndOfRun(Document document, Sentence sentence, int first, bool headline)
     {
         var end = first + Math.Max(1, gazetteer.LongestAt(document, first, sentence.TokenEnd, out _));
-        while (end < sentence.TokenEnd)
+        while (end < sentence.TokenEnd && end - first < MaxRun)
         {
             var token = document.Tokens[end];
             if (IsNameWord(token, headline))

@@ -30,7 +30,7 @@ internal sealed class NameTyper(Gazetteer gazetteer)
                 return;
             }
 
-            if (document.Tokens[title + 1].Lower == "of")
+            if (title + 2 < end && document.Tokens[title + 1].Lower == "of")
             {
                 // "Secretary-General of the Supreme Defence Council": the office, not its holder, is named.
                 Cut(document, first, BeforeTitle(document, first, title), mentions);
@@ -96,7 +96,7 @@ internal sealed class NameTyper(Gazetteer gazetteer)
         {
             mentions.Add(new NameMention(first, end, EntityType.Person, null, GenderOfGivenName(document, first)));
         }
-        else if (words == 1 && firstToken.IsAllCaps)
+        else if (words == 1 && firstToken.IsAllCaps && !IsShouted(document, first))
         {
             mentions.Add(new NameMention(first, end, EntityType.Organization, null, Gender.Unknown));
         }
@@ -117,6 +117,12 @@ internal sealed class NameTyper(Gazetteer gazetteer)
             mentions.Add(new NameMention(first, end, EntityType.Person, null, GenderOfGivenName(document, first)));
         }
     }
+
+    /// <summary>Among words in capitals ("ORLESKO ARRIVES") capitals make no acronym.</summary>
+    private static bool IsShouted(Document document, int t) =>
+        (t > 0 && IsShoutedWord(document.Tokens[t - 1])) || (t + 1 < document.Tokens.Count && IsShoutedWord(document.Tokens[t + 1]));
+
+    private static bool IsShoutedWord(Token token) => token.IsWord && token.IsAllCaps && token.End - token.Start > 3 && !token.IsAbbreviation;
 
     /// <summary>A name of common words only ("Fire Watch") is one behind "the" or in mid-sentence.</summary>
     private static bool AllowsCommon(Document document, int first) => first > 0 && document.Tokens[first - 1].IsWord;

@@ -4,28 +4,39 @@ namespace Parley.Segmentation;
 
 /// <summary>
 /// Splits text at line breaks into paragraphs. Lines that were wrapped at a fixed width are joined again: a break is
-/// soft when the line before it is of a wrapped length and ends within a sentence, or the next line goes on in lower case.
+/// soft when the next line goes on in lower case, or when its first word did not fit on the line before it.
 /// </summary>
 internal static class Lines
 {
+    private const string Breaks = "\n\r\u2028\u2029\f\u0085";
     private const int MinWrapped = 45;
-    private const int MaxWrapped = 100;
+    private const int MaxWrapped = 120;
+
+    /// <summary>Fewer lines do not show how wide a text was set.</summary>
+    private const int MinLines = 6;
+
+    /// <summary>How a text was wrapped.</summary>
+    /// <param name="Width">Length of its longest line; 0 when it was not wrapped.</param>
+    /// <param name="BlankLines">Whether blank lines stand between its paragraphs, so that no other break ends one.</param>
+    private readonly record struct Wrapping(int Width, bool BlankLines);
 
     /// <summary>Fills <paramref name="lines"/> with the paragraphs' spans, white space trimmed, none empty.</summary>
     public static void Split(string text, List<Span> lines)
     {
         lines.Clear();
-        var wrapped = LooksWrapped(text);
+        var wrapping = WrappingOf(text);
         var from = 0;
+        var previous = default(Span); // The physical line before; the paragraph may have begun earlier.
         while (from < text.Length)
         {
-            var length = text.AsSpan(from).IndexOfAny("\n\r\u2028\u2029\f\u0085");
+            var length = text.AsSpan(from).IndexOfAny(Breaks);
             var end = length < 0 ? text.Length : from + length;
             var line = Trim(text, from, end);
             if (!line.IsEmpty)
             {
-                if (lines.Count > 0 && IsSoftBreak(text, lines[^1], line, wrapped)) lines[^1] = lines[^1].Hull(line);
+                if (lines.Count > 0 && IsSoftBreak(text, previous, line, wrapping)) lines[^1] = lines[^1].Hull(line);
                 else lines.Add(line);
+                previous = line;
             }
 
             from = end + 1;
@@ -39,36 +50,39 @@ internal static class Lines
         return new Span(start, end);
     }
 
-    private static bool IsSoftBreak(string text, Span before, Span line, bool wrapped)
+    private static bool IsSoftBreak(string text, Span before, Span line, Wrapping wrapping)
     {
         var gap = text.AsSpan(before.End, line.Start - before.End);
         if (gap.Count('\n') > 1 || (gap.Count('\r') > 1 && !gap.Contains('\n'))) return false;
+        var goesOn = char.IsLower(text[line.Start]);
+        var isFull = before.Length >= MinWrapped && before.Length + 1 + FirstWordLength(text, line) > wrapping.Width;
         var last = text[before.End - 1];
-        if (last is '.' or '!' or '?' or ':' or ';' or '"' or '”' or '»' or '…') return wrapped && last is not ('"' or '”' or '»') && Width(text, before) >= MaxWrapped - 35 && char.IsLower(text[line.Start]);
-        return char.IsLower(text[line.Start]) || (wrapped && Width(text, before) >= MinWrapped && Width(text, before) <= MaxWrapped);
+        if (last is '.' or '!' or '?' or ':' or ';' or '"' or '”' or '»' or '…') return wrapping.Width > 0 && isFull && (wrapping.BlankLines || goesOn);
+        return goesOn || (wrapping.Width > 0 && isFull);
     }
 
-    /// <summary>Length of the last physical line of a paragraph joined so far.</summary>
-    private static int Width(string text, Span paragraph)
+    private static int FirstWordLength(string text, Span line)
     {
-        var start = text.LastIndexOf('\n', paragraph.End - 1, paragraph.Length);
-        return paragraph.End - (start < 0 ? paragraph.Start : start + 1);
+        var length = text.AsSpan(line.Start, line.Length).IndexOf(' ');
+        return length < 0 ? line.Length : length;
     }
 
-    /// <summary>Most of the lines are of a wrapped length and none is much longer.</summary>
-    private static bool LooksWrapped(string text)
+    /// <summary>A text was wrapped when most of its lines are long and none is much longer.</summary>
+    private static Wrapping WrappingOf(string text)
     {
-        int lines = 0, full = 0, from = 0;
+        int lines = 0, full = 0, blank = 0, width = 0, from = 0;
         while (from < text.Length)
         {
             var length = text.AsSpan(from).IndexOf('\n');
             if (length < 0) length = text.Length - from;
-            if (length > MaxWrapped + 20) return false;
+            if (length > MaxWrapped) return default;
             if (length > 1) lines++;
+            else if (from > 0) blank++;
             if (length >= MinWrapped) full++;
+            width = Math.Max(width, length);
             from += length + 1;
         }
 
-        return lines >= 6 && full * 3 >= lines * 2;
+        return lines >= MinLines && full * 3 >= lines * 2 ? new Wrapping(width, blank > 0) : default;
     }
 }

@@ -53,7 +53,7 @@ public sealed class Segmenter : IStage
         var firstSentence = document.Sentences.Count;
         if (section == Section.Body)
         {
-            var dateline = Sections.DatelineLength(document.TextOf(_lines[index]));
+            var dateline = Bylines.DatelineLength(document.TextOf(_lines[index]));
             if (dateline > 0)
             {
                 var afterDateline = document.TokenAt(_lines[index].Start + dateline - 1);
@@ -69,7 +69,7 @@ public sealed class Segmenter : IStage
         {
             var sentenceEnd = SentenceSplitter.EndOfSentence(document, _quotations.Roles, first, end);
             var text = document.Text.AsSpan(document.Tokens[first].Start, document.Tokens[sentenceEnd - 1].End - document.Tokens[first].Start);
-            var own = section == Section.Body && Sections.IsBoilerplateSentence(text) ? Section.Boilerplate : section;
+            var own = section == Section.Body && Clutter.IsSentence(text) ? Section.Boilerplate : section;
             AddSentence(document, first, sentenceEnd, index, own);
             first = sentenceEnd;
         }

@@ -96,6 +96,7 @@ internal sealed class Tokenizer
     private static int EndOfWord(string text, int start)
     {
         var i = EndOfRun(text, start);
+        if (i == start + 1 && i < text.Length && text[i] == '.' && char.IsLetter(text[start])) return EndOfDottedLetters(text, start);
         while (i < text.Length)
         {
             var c = text[i];
@@ -103,12 +104,15 @@ internal sealed class Tokenizer
             {
                 if (IsNegation(text, i - 1)) return i - 1;
                 if (EndOfClitic(text, i) > 0) return i;
-
                 i = EndOfRun(text, i + 1);
             }
             else if (c == '-' && i + 1 < text.Length && char.IsUpper(text[i + 1]) && IsNameArticle(text.AsSpan(start, i - start)))
             {
                 i = EndOfRun(text, i + 1);
+            }
+            else if (c == '@' && i + 1 < text.Length && IsWordChar(text, i + 1))
+            {
+                return EndOfMailHost(text, i + 1);
             }
             else if (c == '&' && char.IsUpper(text[i - 1]) && i + 1 < text.Length && char.IsUpper(text[i + 1]))
             {
@@ -117,18 +121,6 @@ internal sealed class Tokenizer
             else if (c == '.')
             {
                 var afterDot = i + 1 < text.Length ? text[i + 1] : ' ';
-                if (IsDottedLetters(text.AsSpan(start, i - start)))
-                {
-                    // U.S., J. R., a.m.: single letters with full stops between them.
-                    var single = i == start + 1;
-                    if (!char.IsLetter(afterDot)) return single && (char.IsLower(text[start]) || text[start] == 'I') ? i : i + 1;
-                    var letterEnd = EndOfRun(text, i + 1);
-                    if (letterEnd - i > 2) return char.IsUpper(text[start]) ? i + 1 : i; // J.Smith
-                    if (letterEnd >= text.Length || text[letterEnd] != '.') return letterEnd; // U.S
-                    i = letterEnd;
-                    continue;
-                }
-
                 if (char.IsLower(afterDot) || char.IsAsciiDigit(afterDot))
                 {
                     i = EndOfRun(text, i + 1); // example.org, node.2
@@ -146,6 +138,36 @@ internal sealed class Tokenizer
         return i;
     }
 
+    private static int EndOfMailHost(string text, int i)
+    {
+        while (true)
+        {
+            i = EndOfRun(text, i);
+            if (i + 1 >= text.Length || text[i] is not ('.' or '-') || !IsWordChar(text, i + 1)) return i;
+            i++;
+        }
+    }
+
+    /// <summary>"U.S.", "J.", "a.m.": single letters with full stops between them.</summary>
+    private static int EndOfDottedLetters(string text, int start)
+    {
+        var dot = start + 1;
+        while (true)
+        {
+            if (dot + 1 >= text.Length || !char.IsLetter(text[dot + 1]))
+            {
+                // "so do I." and "vitamin c." end a sentence; "J." and "p. 12" are abbreviations.
+                var isWord = dot == start + 1 && (char.IsLower(text[start]) || text[start] == 'I');
+                return isWord && !Abbreviations.EndsInOwnStop(text, start, dot) ? dot : dot + 1;
+            }
+
+            var end = EndOfRun(text, dot + 1);
+            if (end > dot + 2) return char.IsUpper(text[start]) ? dot + 1 : dot; // "J.Smith"
+            if (end >= text.Length || text[end] != '.') return end; // "U.S"
+            dot = end;
+        }
+    }
+
     /// <summary>Whether "n't" stands at <paramref name="i"/>, leaning on the verb before it ("do|n't", "ca|n't").</summary>
     private static bool IsNegation(string text, int i) =>
         i > 0 && i + 2 < text.Length && text[i] is 'n' or 'N' && IsApostrophe(text[i + 1]) && text[i + 2] is 't' or 'T'
@@ -161,17 +183,6 @@ internal sealed class Tokenizer
         }
 
         return false;
-    }
-
-    private static bool IsDottedLetters(ReadOnlySpan<char> word)
-    {
-        if (word.Length % 2 == 0) return false;
-        for (var k = 0; k < word.Length; k++)
-        {
-            if (k % 2 == 0 ? !char.IsLetter(word[k]) : word[k] != '.') return false;
-        }
-
-        return true;
     }
 
     /// <summary>The end of 's, 'm, 'd, 're, 've, 'll or n't at <paramref name="i"/>; 0 when no clitic stands there.</summary>
@@ -225,7 +236,9 @@ internal sealed class Tokenizer
 
     private void Add(string text, List<Token> tokens, int start, int end, TokenKind kind, TokenShape shape)
     {
-        var lower = _forms.Of(text.AsSpan(start, Math.Min(end - start, MaxLowerLength)));
+        var length = Math.Min(end - start, MaxLowerLength);
+        if (start + length < end && char.IsHighSurrogate(text[start + length - 1])) length--;
+        var lower = _forms.Of(text.AsSpan(start, length));
         tokens.Add(new Token(start, end, lower, kind, shape));
     }
 }

@@ -270,12 +270,8 @@ internal sealed class VerbCues
     /// <summary>Whether an outlet at the end of the sentence only carries what the cue before reports.</summary>
     private bool IsCarrier(CueWord cue, (int First, int End) source, int clauseFirst) =>
         cue.Lemma is "report" or "say" or "write" && clauseFirst > _first && _scene.Lower(clauseFirst - 1) == ","
-        && source.End - source.First <= 9 && IsOutlet(source.End - 1)
-        && Running is { Content.Count: > 0 };
-
-    private bool IsOutlet(int t) =>
-        _scene.EntityOf(t) is var entity and >= 0 ? _scene.Document.Entities[entity].Type != EntityType.Person
-        : _scene.Lower(t) is "newspaper" or "agency" or "outlet" or "network" or "paper" or "website" or "magazine" or "broadcaster" or "daily" or "media";
+        && source.End - source.First <= 9 && Running is { Content.Count: > 0 }
+        && (Outlets.IsOutlet(_scene, source.First, source.End) || (cue.Lemma == "report" && _scene.EntityOf(source.End - 1) is var entity and >= 0 && _scene.Document.Entities[entity].Type != EntityType.Person));
 
     /// <summary>"The two issues, Kellogg said, were …": what goes on behind the parenthesis.</summary>
     private void AddRest(Draft draft, int from)
