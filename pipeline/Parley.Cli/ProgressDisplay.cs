@@ -20,7 +20,7 @@ internal sealed class ProgressDisplay : IDisposable
     {
         _surroundings = surroundings;
         _run = run;
-        _thread = new Thread(surroundings.IsTerminal ? ShowBar : WriteLines) { IsBackground = true, Name = "Parley progress" };
+        _thread = new Thread(() => Show(surroundings.IsTerminal)) { IsBackground = true, Name = "Parley progress" };
     }
 
     public static ProgressDisplay Start(Surroundings surroundings, RunProgress run)
@@ -35,6 +35,19 @@ internal sealed class ProgressDisplay : IDisposable
         _ended.Set();
         _thread.Join();
         _ended.Dispose();
+    }
+
+    private void Show(bool isTerminal)
+    {
+        try
+        {
+            if (isTerminal) ShowBar();
+            else WriteLines();
+        }
+        catch (IOException)
+        {
+            // The terminal went away; the run goes on.
+        }
     }
 
     private void WriteLines()
@@ -52,7 +65,7 @@ internal sealed class ProgressDisplay : IDisposable
             .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
             .Start(context =>
             {
-                var task = context.AddTask("", maxValue: 1);
+                var task = context.AddTask(Markup.Escape(Line()), maxValue: 1);
                 do
                 {
                     task.IsIndeterminate = Share() is null;

@@ -71,6 +71,29 @@ public sealed class RunCommandTests
     }
 
     [TestMethod]
+    public void On_a_terminal_a_bar_tells_how_far_the_run_is()
+    {
+        using var output = new OutputRoom();
+        using var error = new StringWriter();
+        var terminal = TextWriter.Synchronized(error);
+        Stream Input()
+        {
+            // Nothing is read before the bar has been seen.
+            Assert.IsTrue(SpinWait.SpinUntil(() => Seen().Contains("articles/s", StringComparison.Ordinal), TimeSpan.FromMinutes(1)));
+            return new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Bench.Lines(2)));
+        }
+
+        string Seen()
+        {
+            lock (terminal) return error.ToString();
+        }
+
+        var surroundings = new Parley.Cli.Surroundings(TextWriter.Null, terminal, Input, IsTerminal: true);
+        var exitCode = Parley.Cli.ParleyCommand.RunAsync(["run", "-", "-o", output.Path], surroundings).GetAwaiter().GetResult();
+        Assert.AreEqual(0, exitCode, Seen());
+    }
+
+    [TestMethod]
     public void A_shard_takes_its_share()
     {
         using var bench = Bench.With(10);
