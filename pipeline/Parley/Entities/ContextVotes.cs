@@ -36,6 +36,7 @@ internal sealed class ContextVotes
                 continue;
             }
 
+            if (mention.Key is not null) votes.Place += 2; // A town bears the name.
             switch (TypeInContext(document, mention))
             {
                 case EntityType.Person: votes.Person++; break;
@@ -50,7 +51,7 @@ internal sealed class ContextVotes
     {
         if (mention.Gender != Gender.Unknown) return EntityType.Person;
         var word = LastWord(document, mention);
-        if (IsDemonym(word)) return EntityType.Group;
+        if (mention.Key is null && IsDemonym(word)) return EntityType.Group;
         var votes = _votes[word];
         if (votes.Place > 0 && votes.Place * 2 >= votes.Person) return EntityType.Place;
         return votes.Person > votes.Organization ? EntityType.Person : EntityType.Organization;
