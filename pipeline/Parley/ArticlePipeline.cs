@@ -1,4 +1,9 @@
 using Parley.Documents;
+using Parley.Entities;
+using Parley.Segmentation;
+using Parley.Speakers;
+using Parley.Stances;
+using Parley.Statements;
 
 namespace Parley;
 
@@ -34,9 +39,28 @@ public sealed class ArticlePipeline
         _stages = [.. stages];
     }
 
+    /// <summary>The pipeline that a run uses; without a stance model it is the same but for the scores.</summary>
+    public static ArticlePipeline Create(PipelineModels models)
+    {
+        List<IStage> stages = [new Segmenter(), new NameFinder(), new StatementFinder(), new SpeakerResolver()];
+        if (models.Stance is { } stance) stages.Add(new StanceStage(stance));
+        return new ArticlePipeline(stages);
+    }
+
     /// <summary>Annotates the document's article.</summary>
+    /// <exception cref="StageException">A stage failed. Its buffers may be in any state: go on with a new pipeline.</exception>
     public void Process(Document document)
     {
-        foreach (var stage in _stages) stage.Process(document);
+        foreach (var stage in _stages)
+        {
+            try
+            {
+                stage.Process(document);
+            }
+            catch (Exception fault)
+            {
+                throw new StageException(stage.Name, fault);
+            }
+        }
     }
 }

@@ -56,13 +56,15 @@ internal sealed class Pronouns
         var now = document.SentenceAt(offset);
         var best = -1;
         var bestWeight = double.NegativeInfinity;
-        for (var e = 0; e < document.Entities.Count && document.Entities[e].Span.Start < offset; e++)
+        var reach = document.Sentences[Math.Max(0, now - Reach)].Span.Start;
+        for (var e = document.Entities.Count - 1; e >= 0 && document.Entities[e].Span.Start >= reach; e--)
         {
+            if (document.Entities[e].Span.Start >= offset) continue;
             var name = document.Names[document.Entities[e].Name];
             if (name.Type == EntityType.Group && document.Tokens[document.Entities[e].TokenEnd < document.Tokens.Count ? document.Entities[e].TokenEnd : 0].IsWord) continue; // an adjective
-            if (!fits(name) || now - document.SentenceAt(document.Entities[e].Span.Start) > Reach) continue;
+            if (!fits(name)) continue;
             var weight = Best(document, e, now, speakers) + bonus(name);
-            if (weight >= bestWeight) (best, bestWeight) = (document.Entities[e].Name, weight);
+            if (weight > bestWeight) (best, bestWeight) = (document.Entities[e].Name, weight);
         }
 
         if (best < 0)

@@ -59,9 +59,9 @@ internal static class SourceReader
             if (entity >= 0) return OfEntity(document, entity);
         }
 
-        for (var e = 0; e < document.Entities.Count; e++)
+        for (var e = FirstEntity(document, first); e < document.Entities.Count && document.Entities[e].TokenFirst < end; e++)
         {
-            if (document.Entities[e].TokenFirst >= first && document.Entities[e].TokenEnd <= end && document.Entities[e].Type != EntityType.Group) return OfEntity(document, e);
+            if (document.Entities[e].TokenEnd <= end && document.Entities[e].Type != EntityType.Group) return OfEntity(document, e);
         }
 
         // "the 71-year-old skipper": whoever it is, a person by the company of a verb of saying.
@@ -79,10 +79,9 @@ internal static class SourceReader
     private static int HeadEntity(Document document, int first, int end, EntityType type)
     {
         var found = -1;
-        for (var e = 0; e < document.Entities.Count; e++)
+        for (var e = FirstEntity(document, first); e < document.Entities.Count; e++)
         {
             var entity = document.Entities[e];
-            if (entity.TokenFirst < first) continue;
             if (entity.TokenEnd > end) break;
             if (entity.Type != type) continue;
             var after = entity.TokenEnd < document.Tokens.Count ? document.Tokens[entity.TokenEnd].Lower : "";
@@ -92,24 +91,36 @@ internal static class SourceReader
             for (var t = entity.TokenFirst - 1; t > first && t > entity.TokenFirst - 5 && !hangs; t--)
             {
                 if (document.Tokens[t].IsPunctuation && document.Tokens[t].Lower != "-") break;
-                hangs = document.Tokens[t].Lower is "of" or "for" or "in" or "at" or "from" or "to" or "with" or "on" or "by" or "close" && !(type == EntityType.Person && HasTitleBetween(document, t + 1, entity.TokenFirst));
+                hangs = document.Tokens[t].Lower is "of" or "for" or "in" or "at" or "from" or "to" or "with" or "on" or "by" or "close"
+                    && !(type == EntityType.Person && IsTitle(document, first, t, entity.TokenFirst));
             }
 
             if (hangs) continue;
+            if (type == EntityType.Person && entity.TokenEnd < end && SpeakerNouns.KindOf(document.Tokens[entity.TokenEnd].Lower) == SpeakerNoun.Body) continue; // "the Trump administration"
             if (type == EntityType.Group && entity.TokenEnd < end && document.Tokens[entity.TokenEnd].IsWord) continue; // an adjective: "American companies"
             if (type == EntityType.Person) return e;
+            if (found >= 0 && IsJoined(document, found, e)) continue;
             found = e; // "the Hamas-run Health Ministry": the last of several heads the phrase
         }
 
         return found;
     }
 
-    /// <summary>"the U.N. envoy to Kasmora, Ilse …": behind a preposition and a title a person is the head all the same.</summary>
-    private static bool HasTitleBetween(Document document, int first, int end)
+    /// <summary>
+    /// Whether a preposition before a person belongs to the person's own title: "Secretary of State Marco Rubio",
+    /// "envoy to Ukraine retired General Keith Kellogg"; in "a spokesman for President Adeyemi" it does not.
+    /// </summary>
+    private static bool IsTitle(Document document, int first, int preposition, int person)
     {
-        // "Ambassador to the US Kim Darroch", "special envoy to Ukraine retired General Keith Kellogg".
-        if (end > first && EntityAt(document, end - 1) >= 0) return true;
-        for (var t = first; t < end; t++) if (document.Tokens[t].Lower is "," || (document.Tokens[t].IsCapitalised && SpeakerNouns.KindOf(document.Tokens[t].Lower) == SpeakerNoun.Person)) return true;
+        if (preposition > first && document.Tokens[preposition - 1].IsCapitalised) return true;
+        for (var t = preposition + 1; t < person; t++) if (EntityAt(document, t) >= 0 || document.Tokens[t].Lower == ",") return true;
+        return false;
+    }
+
+    /// <summary>"The White House and the EU": of two that speak together the first stands for both.</summary>
+    private static bool IsJoined(Document document, int a, int b)
+    {
+        for (var t = document.Entities[a].TokenEnd; t < document.Entities[b].TokenFirst; t++) if (document.Tokens[t].Lower is "and" or ",") return true;
         return false;
     }
 
@@ -129,7 +140,7 @@ internal static class SourceReader
 
         for (var t = headEnd - 1; t >= first; t--)
         {
-            if (EntityAt(document, t) >= 0) return null;
+            if (EntityAt(document, t) >= 0 && (t == headEnd - 1 || SpeakerNouns.KindOf(document.Tokens[headEnd - 1].Lower) == SpeakerNoun.None)) return null;
             var noun = SpeakerNouns.KindOf(document.Tokens[t].Lower);
             if (noun == SpeakerNoun.None)
             {
@@ -138,9 +149,8 @@ internal static class SourceReader
             }
 
             var owner = -1;
-            for (var e = 0; e < document.Entities.Count && document.Entities[e].TokenFirst < end; e++)
+            for (var e = FirstEntity(document, first); e < document.Entities.Count && document.Entities[e].TokenFirst < end; e++)
             {
-                if (document.Entities[e].TokenFirst < first) continue;
                 var behind = document.Entities[e].TokenFirst > 0 && document.Tokens[document.Entities[e].TokenFirst - 1].Lower is "by";
                 if (owner < 0 || behind || (document.Entities[e].Type is EntityType.Organization or EntityType.Person && document.Entities[owner].Type is EntityType.Place or EntityType.Group)) owner = e;
             }
@@ -151,13 +161,24 @@ internal static class SourceReader
         return null;
     }
 
+    /// <summary>Index of the entity that holds the token, or -1.</summary>
     private static int EntityAt(Document document, int t)
     {
-        for (var e = 0; e < document.Entities.Count && document.Entities[e].TokenFirst <= t; e++)
+        var e = FirstEntity(document, t + 1) - 1;
+        return e >= 0 && t < document.Entities[e].TokenEnd ? e : -1;
+    }
+
+    /// <summary>Index of the first entity that begins at the token or behind it.</summary>
+    private static int FirstEntity(Document document, int t)
+    {
+        int low = 0, high = document.Entities.Count;
+        while (low < high)
         {
-            if (t < document.Entities[e].TokenEnd) return e;
+            var middle = (low + high) >>> 1;
+            if (document.Entities[middle].TokenFirst < t) low = middle + 1;
+            else high = middle;
         }
 
-        return -1;
+        return low;
     }
 }

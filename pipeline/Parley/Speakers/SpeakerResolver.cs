@@ -18,7 +18,14 @@ public sealed class SpeakerResolver : IStage
     /// <summary>For each speaker so far the document's name it bears, or -1.</summary>
     private readonly List<int> _nameOf = [];
 
+    /// <summary>The statements in the order in which their sources stand.</summary>
     private readonly List<int> _order = [];
+
+    /// <summary>For "readout", "report": the speaker whose it was when it was first named.</summary>
+    private readonly Dictionary<string, int> _authors = [];
+
+    /// <summary>Place in that order of the statement at hand: those before it have their speakers.</summary>
+    private int _now;
 
     public string Name => "speakers";
 
@@ -34,6 +41,7 @@ public sealed class SpeakerResolver : IStage
         _speaking.Clear();
         _nameOf.Clear();
         _order.Clear();
+        _authors.Clear();
         for (var s = 0; s < document.Sentences.Count; s++) _speaking.Add(-1);
         for (var i = 0; i < document.Statements.Count; i++)
         {
@@ -43,8 +51,9 @@ public sealed class SpeakerResolver : IStage
 
         // In the order in which the sources stand: a pronoun looks back to who spoke before.
         _order.Sort((a, b) => Position(document, a) is var x && Position(document, b) is var y && x != y ? x.CompareTo(y) : a.CompareTo(b));
-        foreach (var i in _order)
+        for (_now = 0; _now < _order.Count; _now++)
         {
+            var i = _order[_now];
             var attribution = Resolve(document, document.Statements[i], i);
             document.Attributions[i] = attribution;
             Remember(document, document.Statements[i], attribution);
@@ -123,33 +132,22 @@ public sealed class SpeakerResolver : IStage
     /// <summary>The organisation or place that spoke last, in this sentence or the one before; -1 when a person or nobody did.</summary>
     private int LastBodySpeaker(Document document, int offset)
     {
-        var now = document.SentenceAt(offset);
-        for (var i = _order.Count - 1; i >= 0; i--)
-        {
-            var statement = _order[i];
-            if (Position(document, statement) >= offset) continue;
-            if (document.Statements[statement].SentenceLast < now - 1) return -1;
-            var speaker = document.Attributions[statement].Speaker;
-            return speaker >= 0 && document.Speakers[speaker].Type is SpeakerType.Organization or SpeakerType.Place or SpeakerType.Group ? speaker : -1;
-        }
-
-        return -1;
+        var speaker = SpeakerJustBefore(document, offset);
+        return speaker >= 0 && document.Speakers[speaker].Type is SpeakerType.Organization or SpeakerType.Place or SpeakerType.Group ? speaker : -1;
     }
 
     /// <summary>"they" right after "officials said" are those officials.</summary>
     private int LastUnnamed(Document document, int offset)
     {
-        var now = document.SentenceAt(offset);
-        for (var i = _order.Count - 1; i >= 0; i--)
-        {
-            var statement = _order[i];
-            if (Position(document, statement) >= offset) continue;
-            if (document.Statements[statement].SentenceLast < now - 1) return -1;
-            var speaker = document.Attributions[statement].Speaker;
-            return speaker >= 0 && document.Speakers[speaker].Type == SpeakerType.Unnamed ? speaker : -1;
-        }
+        var speaker = SpeakerJustBefore(document, offset);
+        return speaker >= 0 && document.Speakers[speaker].Type == SpeakerType.Unnamed ? speaker : -1;
+    }
 
-        return -1;
+    /// <summary>The speaker of the statement before, if that ends in this sentence or the one before it; else -1.</summary>
+    private int SpeakerJustBefore(Document document, int offset)
+    {
+        if (_now == 0 || document.Statements[_order[_now - 1]].SentenceLast < document.SentenceAt(offset) - 1) return -1;
+        return document.Attributions[_order[_now - 1]].Speaker;
     }
 
     private Attribution Nominal(Document document, Span source, SourceReading reading, Span mention, int index)
@@ -265,9 +263,8 @@ public sealed class SpeakerResolver : IStage
     private int LastSpeaker(Document document, int offset, SpeakerType type)
     {
         var now = document.SentenceAt(offset);
-        for (var i = _order.Count - 1; i >= 0; i--)
+        for (var i = _now - 1; i >= 0; i--)
         {
-            if (Position(document, _order[i]) >= offset) continue;
             if (document.Statements[_order[i]].SentenceLast < now - 4) return -1;
             var speaker = document.Attributions[_order[i]].Speaker;
             if (speaker >= 0 && document.Speakers[speaker].Type == type) return speaker;
@@ -279,7 +276,13 @@ public sealed class SpeakerResolver : IStage
     /// <summary>A document speaks for its author: "the company's statement", "a readout posted by Witkoff", "the statement said".</summary>
     private Attribution Text(Document document, Span source, SourceReading reading, Span mention, bool definite)
     {
-        if (reading.Entity >= 0) return Named(OfName(document.Entities[reading.Entity].Name), mention, Resolution.Nominal);
+        if (reading.Entity >= 0)
+        {
+            var owner = OfName(document.Entities[reading.Entity].Name);
+            _authors[document.Tokens[reading.Head].Lower] = owner;
+            return Named(owner, mention, Resolution.Nominal);
+        }
+
         if (reading.Head > reading.First && SpeakerNouns.KindOf(document.Tokens[reading.Head - 1].Lower) == SpeakerNoun.Body)
         {
             // "a council statement said": the council.
@@ -289,16 +292,8 @@ public sealed class SpeakerResolver : IStage
         }
 
         if (!definite) return Unnamed(document, source);
-        var now = document.SentenceAt(source.Start);
-        for (var i = _order.Count - 1; i >= 0; i--)
-        {
-            if (Position(document, _order[i]) >= source.Start) continue;
-            if (document.Statements[_order[i]].SentenceLast < now - 3) break;
-            var speaker = document.Attributions[_order[i]].Speaker;
-            if (speaker >= 0) return Named(speaker, mention, Resolution.Nominal);
-        }
-
-        return Unnamed(document, source);
+        if (_authors.TryGetValue(document.Tokens[reading.Head].Lower, out var author)) return Named(author, mention, Resolution.Nominal);
+        return LastSpeaker(document, source.Start, SpeakerType.Organization) is var last and >= 0 ? Named(last, mention, Resolution.Nominal) : Unnamed(document, source);
     }
 
     private Attribution Unnamed(Document document, Span source)
@@ -309,7 +304,22 @@ public sealed class SpeakerResolver : IStage
         while (stop < end && document.Tokens[stop].Lower is not ("," or "who" or "—" or "(") && stop - first < 14) stop++;
         if (stop == first) stop = end;
         var mention = new Span(document.Tokens[first].Start, document.Tokens[stop - 1].End);
+        if (document.Tokens[first].Lower == "the" && SpeakerNouns.KindOf(document.Tokens[stop - 1].Lower) is SpeakerNoun.Person or SpeakerNoun.People && UnnamedBefore(document, first + 1, stop) is var before and >= 0) return Named(before, mention, Resolution.Nominal);
         return new Attribution(Of(SpeakerType.Unnamed, Phrase(document, first, stop)), mention, Resolution.Unnamed, Confidence.Of(Resolution.Unnamed));
+    }
+
+    /// <summary>"the spokesperson" after "a company spokesperson": the same one, though unnamed.</summary>
+    private static int UnnamedBefore(Document document, int first, int end)
+    {
+        for (var s = document.Speakers.Count - 1; s >= 0; s--)
+        {
+            if (document.Speakers[s].Type != SpeakerType.Unnamed) continue;
+            var all = true;
+            for (var t = first; t < end && all; t++) all = Stands(document.Speakers[s].Name, document.Tokens[t].Lower);
+            if (all) return s;
+        }
+
+        return -1;
     }
 
     /// <summary>The words as they stand, without an article in front and with single spaces.</summary>

@@ -63,7 +63,9 @@ internal sealed class CueLexicon
             var noun = fields[1].Contains('o');
             forms.TryAdd(verb, new CueWord(verb, takes, CueForm.Plain, noun));
             forms.TryAdd(Third(verb), new CueWord(verb, takes, CueForm.Third, noun));
-            forms[fields.Length > 2 ? fields[2] : Past(verb)] = new CueWord(verb, takes, CueForm.Past, MayBeNoun: false);
+            var past = new CueWord(verb, takes, CueForm.Past, MayBeNoun: false);
+            forms[fields.Length > 2 ? fields[2] : Past(verb)] = past;
+            if (verb[^1] == 'l' && !verb.EndsWith("ail", StringComparison.Ordinal)) forms.TryAdd(verb + "led", past); // signaled, signalled
             forms.TryAdd(Ing(verb), new CueWord(verb, takes, CueForm.Ing, MayBeNoun: verb is "warn" or "plead"));
         }
 
@@ -93,7 +95,7 @@ internal sealed class CueLexicon
 
     /// <summary>The verbs of the list whose last consonant is doubled.</summary>
     private static bool Doubles(string verb) =>
-        verb is "admit" or "quip" or "slam" or "snap" or "plan" or "brag" or "demur" or "rebut" or "signal" or "rebuff" && verb != "rebuff";
+        verb is "admit" or "quip" or "slam" or "snap" or "plan" or "brag" or "demur";
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

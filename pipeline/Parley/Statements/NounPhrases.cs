@@ -15,6 +15,7 @@ internal static class NounPhrases
     {
         var last = end - 1;
         if (last < from) return null;
+        if (scene.Lower(from) == "according") return null;
         var lower = scene.Lower(last);
         if (lower is "who" or "which")
         {
@@ -101,6 +102,14 @@ internal static class NounPhrases
         return end - first == 1 && WordClasses.IsSubjectPronoun(scene.Lower(first)) && scene.Lower(first) is not ("it" or "you");
     }
 
+    /// <summary>Whether the phrase's head, its last word before a preposition, is a name, a pronoun, people or a body.</summary>
+    public static bool HeadCanAct(Scene scene, int first, int end)
+    {
+        var head = first + 1;
+        while (head < end && !(WordClasses.IsPreposition(scene.Lower(head)) && scene.EntityOf(head) < 0) && scene.Lower(head) is not ("," or "(")) head++;
+        return CanAct(scene, Math.Max(first, head - 3), head);
+    }
+
     private static bool HoldsName(Scene scene, int first, int end)
     {
         for (var t = first; t < end; t++)
@@ -124,28 +133,61 @@ internal static class NounPhrases
             }
 
             var lower = scene.Lower(t);
-            if (scene.IsQuoted(t) && !IsScareQuote(scene, t)) break;
+            if (scene.IsQuoted(t) && (!IsScareQuote(scene, t) || ClosesSpeech(scene, t))) break;
+            if (lower == "," && t - 1 >= from && scene.EntityOf(t - 1) >= 0 && scene.EntityOf(t + 1) >= 0 && ListsNames(scene, t + 1, end))
+            {
+                first = t; // "the UK, France and Canada"
+                continue;
+            }
+
             if (scene.Token(t).IsPunctuation && lower is not ("-" or "'" or "’" or "/" or "\"" or "”" or "“" or "‘")) break;
             if (lower is "that" or "because" or "if" or "when" or "while" or "although" or "though" or "where" or "which" or "who" or "whom" or "what" or "how" or "why" or "until" or "unless" or "whether" or "so" or "yet" or "but" or "or" or "whereas" or "once" or "than") break;
             if (lower is "as" or "after" or "before" or "since" or "among" or "between" or "against" or "about" or "into" or "despite" or "amid") break;
             if (lower == "and" && !JoinsNames(scene, from, t, end)) break;
             if (WordClasses.IsAuxiliary(lower) && lower is not ("'s" or "may" or "can" or "will") && t < end - 1) break;
-            if (t < end - 1 && CueLexicon.Default.Find(lower) is { MayBeNoun: false, Form: CueForm.Past or CueForm.Ing }) break;
+            if (t < end - 1 && CueLexicon.Default.Find(lower) is { MayBeNoun: false, Form: CueForm.Past or CueForm.Ing } verb && verb.Lemma is not ("post" or "share")) break;
             first = t;
         }
 
         first = TrimFront(scene, first, end);
-        while (end - 1 > first && WordClasses.IsAdverb(scene.Lower(end - 1)) && scene.EntityOf(end - 1) < 0) end--;
+        while (end - 1 > first && scene.EntityOf(end - 1) < 0 && IsAdverbial(scene, end - 1)) end--;
         return first < end && (CanSpeak(scene, first, end) || IsDefinite(scene, first, end)) ? (first, end) : null;
+    }
+
+    /// <summary>Adverbs and times between a subject and its verb: "Maxwell on Monday", "NPR first".</summary>
+    private static bool IsAdverbial(Scene scene, int t)
+    {
+        var token = scene.Token(t);
+        return WordClasses.IsAdverb(token.Lower) || token.Lower is "first" or "on" || (WordClasses.IsTime(token) && token.IsWord);
     }
 
     /// <summary>"the 71-year-old skipper", "his widow": a short definite phrase right before a verb of saying may speak whatever its noun.</summary>
     private static bool IsDefinite(Scene scene, int first, int end)
     {
         if (scene.Lower(first) is not ("the" or "his" or "her" or "their" or "another" or "a" or "an" or "one") || end - first is < 2 or > 7) return false;
-        if (end >= scene.Document.Tokens.Count || CueLexicon.Default.Find(scene.Lower(end)) is not { Lemma: "say" or "tell" or "add" or "ask" or "reply" or "recall" or "explain" or "insist" or "warn" or "argue" }) return false;
+        var verb = end;
+        while (verb < scene.Document.Tokens.Count && verb < end + 3 && (WordClasses.IsAdverb(scene.Lower(verb)) || WordClasses.IsAuxiliary(scene.Lower(verb)))) verb++;
+        if (verb >= scene.Document.Tokens.Count || CueLexicon.Default.Find(scene.Lower(verb)) is not { Form: CueForm.Past or CueForm.Third } cue || !cue.Can(CueTakes.Quotation) || cue.MayBeNoun) return false;
         for (var t = first; t < end; t++) if (scene.Token(t).IsPunctuation && scene.Lower(t) != "-" || WordClasses.IsPreposition(scene.Lower(t))) return false;
         return scene.Token(end - 1).IsWord && !scene.Token(end - 1).IsCapitalised;
+    }
+
+    /// <summary>A quotation that ends in its own comma or stop is speech, however short: “No,” Orlesko said.</summary>
+    private static bool ClosesSpeech(Scene scene, int t)
+    {
+        var quotation = scene.Quotations[scene.QuotationOf(t)];
+        return quotation.End == t + 1 && quotation.End - quotation.First > 2 && scene.Token(t - 1) is { IsPunctuation: true } inner && inner.Lower != "-";
+    }
+
+    private static bool ListsNames(Scene scene, int first, int end)
+    {
+        for (var t = first; t < end; t++)
+        {
+            if (scene.Lower(t) == "and") return true;
+            if (scene.EntityOf(t) < 0 && scene.Lower(t) is not ("," or "the")) return false;
+        }
+
+        return false;
     }
 
     /// <summary>A phrase of one to three quoted words is part of the running text.</summary>
@@ -219,6 +261,8 @@ internal static class NounPhrases
 
             if (Simple(scene, from, t) is { } phrase && phrase.First < t && EndsInSpeaker(scene, phrase))
             {
+                if (IsAside(scene, t + 1, comma)) return (phrase.First, t);
+
                 // In a chain of appositions ("X, the minister, who …, said") the name that it hangs on begins the phrase.
                 var first = phrase.First;
                 if (first - 2 >= from && scene.Lower(first - 1) == "," && scene.EntityOf(first - 2) is var holder and >= 0 && scene.Document.Entities[holder].Type == EntityType.Person)
@@ -231,6 +275,14 @@ internal static class NounPhrases
         }
 
         return null;
+    }
+
+    /// <summary>"…, meanwhile, said", "…, for its part, said": between the commas stands no apposition.</summary>
+    private static bool IsAside(Scene scene, int first, int end)
+    {
+        if (end - first == 3 && scene.Lower(first) == "for" && scene.Lower(end - 1) == "part") return true;
+        for (var t = first; t < end; t++) if (scene.EntityOf(t) >= 0 || !(IsAdverbial(scene, t) || scene.Lower(t) is "however" or "too" or "meanwhile" or "though")) return false;
+        return true;
     }
 
     private static (int First, int End)? BeforeDash(Scene scene, int from, int dash)

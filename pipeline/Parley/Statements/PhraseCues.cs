@@ -31,7 +31,7 @@ internal static class PhraseCues
             if (stop == t + 2) return;
             source = (t + 2, stop);
         }
-        else if (t == first && source.End < end && !scene.Token(source.End).IsPunctuation && !scene.IsQuoted(source.End))
+        else if (t <= first + 1 && source.End < end && !scene.Token(source.End).IsPunctuation && !scene.IsQuoted(source.End))
         {
             // "According to an interview Putin gave to …, the list was cut": the phrase goes on to the comma.
             var comma = source.End;
@@ -61,17 +61,20 @@ internal static class PhraseCues
         var cueEnd = lemma == "according to" ? phrase.First + 2 : phrase.First + 1;
         var draft = new Draft { Source = lemma == "in view" ? (phrase.First + 1, phrase.End - 1) : source, Cue = (phrase.First, cueEnd), CueLemma = lemma };
 
-        // A verb in the same sentence already reports it: then the phrase only says who carries it.
+        // A verb in the same sentence already reports it: then an outlet only carries it, and anybody else tells all of it.
         var reported = drafts.FindLast(other => other.Cue is { } cue && cue.First >= first && cue.First < phrase.First && other.Content.Count > 0);
         var before = (First: first, End: phrase.First);
         while (before.End > before.First && !scene.IsQuoted(before.End - 1) && scene.Token(before.End - 1).IsPunctuation) before.End--;
         while (before.First < before.End && scene.Token(before.First).IsPunctuation && !scene.IsQuoted(before.First)) before.First++;
         if (reported is not null)
         {
-            reported.Via ??= source;
             var (contentFirst, contentEnd) = reported.Content[^1];
             if (contentEnd > phrase.First && contentFirst < before.End) reported.Content[^1] = (contentFirst, before.End);
-            return;
+            if (Outlets.IsOutlet(scene, source.First, source.End))
+            {
+                reported.Via ??= source;
+                return;
+            }
         }
 
         if (before.End - before.First >= 3) draft.Content.Add(before);

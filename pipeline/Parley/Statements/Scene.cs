@@ -83,6 +83,9 @@ internal sealed class Scene
     public Span SpanOf(int first, int end) => new(Document.Tokens[first].Start, Document.Tokens[end - 1].End);
 }
 
+/// <summary>The tokens of one sentence, its final punctuation left out.</summary>
+internal readonly record struct Clause(Scene Scene, int First, int End);
+
 /// <summary>A quotation with its continuations.</summary>
 /// <param name="Parts">First and end token of each part, marks included.</param>
 /// <param name="Closed">Whether the first part has its closing mark.</param>
@@ -114,6 +117,9 @@ internal sealed class Draft
 
     /// <summary>Whether the source was not found at the cue but taken over from the clause before.</summary>
     public bool SharesSource { get; init; }
+
+    /// <summary>Place among the finished statements, once they are in order.</summary>
+    public int Index { get; set; } = -1;
 
     public int Start => Content.Count > 0 ? Content[0].First : Cue?.First ?? 0;
 }

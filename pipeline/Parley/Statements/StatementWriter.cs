@@ -15,13 +15,14 @@ internal static class StatementWriter
         // A draft continues one that may have vanished: then it continues what that one continued.
         foreach (var draft in drafts)
         {
-            while (draft.Continues is { } before && !drafts.Contains(before)) draft.Continues = before.Continues;
+            while (draft.Continues is { Content.Count: 0 } before) draft.Continues = before.Continues;
         }
 
         drafts.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : (a.Cue?.First ?? -1).CompareTo(b.Cue?.First ?? -1));
+        for (var d = 0; d < drafts.Count; d++) drafts[d].Index = d;
         for (var d = 0; d < drafts.Count; d++)
         {
-            var statement = ToStatement(scene, drafts[d], drafts);
+            var statement = ToStatement(scene, drafts[d]);
             document.Statements.Add(statement);
             AddParts(document, statement, d);
         }
@@ -49,7 +50,7 @@ internal static class StatementWriter
     private static bool IsLoose(Scene scene, int t) =>
         !scene.IsQuoted(t) && scene.Token(t).IsPunctuation && scene.Lower(t) is "," or "." or ":" or ";" or "—" or "–" or "-" or "•" or "…";
 
-    private static Statement ToStatement(Scene scene, Draft draft, List<Draft> drafts)
+    private static Statement ToStatement(Scene scene, Draft draft)
     {
         var document = scene.Document;
         var content = new Span[draft.Content.Count];
@@ -88,7 +89,7 @@ internal static class StatementWriter
             Content = content,
             SentenceFirst = document.SentenceAt(start),
             SentenceLast = document.SentenceAt(stop - 1),
-            Continues = draft.Continues is { } before ? drafts.IndexOf(before) : -1,
+            Continues = draft.Continues?.Index ?? -1,
             Via = draft.Via is { } via ? scene.SpanOf(via.First, via.End) : null,
         };
     }

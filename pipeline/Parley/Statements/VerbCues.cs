@@ -9,17 +9,8 @@ namespace Parley.Statements;
 /// </summary>
 internal sealed class VerbCues
 {
-    /// <summary>Verbs that report only with "that", a quotation or a comma; "added 300 jobs" and "showed the map" report nothing.</summary>
-    private static readonly FrozenSet<string> Weak = Set(
-        "add note continue read share post point call report state see find show feel rule charge counter reason relate observe hold plan question comment answer detail judge decide convey outline highlight recall repeat mention reveal disclose confirm explain determine understand know tweet write shout cry joke object recount estimate sense suspect worry remember forecast elaborate venture snap speculate ponder wonder respond reply maintain consider cite quote press echo imagine testify figure conclude indicate suggest complain protest doubt prompt reflect realise realize");
-
-    /// <summary>Verbs with somebody spoken to before the content.</summary>
-    private static readonly FrozenSet<string> Addressed = Set("tell inform assure remind warn advise reassure convince notify ask");
-
     /// <summary>"…, suggesting that …": as participles the narrator's own inference.</summary>
     private static readonly FrozenSet<string> Narrated = Set("indicate suggest show highlight reflect signal underscore underline reveal imply mean see find feel read back share post want hint plan intend expect want determine raise mark cite include continue consider estimate outline detail seek hold offer request press oppose support question report call-off");
-
-    private static readonly FrozenSet<string> Backwards = Set("in on at during after before to via from following ahead when while as by speaking according for with referring adding noting citing without about of late early last earlier this");
 
     private Scene _scene = null!;
     private List<Draft> _drafts = null!;
@@ -32,7 +23,7 @@ internal sealed class VerbCues
         _drafts = drafts;
         _first = sentence.TokenFirst;
         _end = sentence.TokenEnd;
-        while (_end > _first && scene.Token(_end - 1).IsPunctuation && !scene.IsQuoted(_end - 1)) _end--;
+        while (_end > _first && scene.Token(_end - 1).IsPunctuation && !scene.IsQuoted(_end - 1) && scene.Lower(_end - 1) is not ("%" or ")")) _end--;
         for (var t = _first; t < _end; t++)
         {
             if (scene.IsQuoted(t) || scene.EntityOf(t) >= 0 || !scene.Token(t).IsWord) continue;
@@ -54,96 +45,52 @@ internal sealed class VerbCues
         }
     }
 
+    private Clause Clause => new(_scene, _first, _end);
+
     /// <summary>The draft of the sentence whose content now reaches to its end, or null.</summary>
     private Draft? Running => _drafts.Count > 0 && _drafts[^1] is var last && last.Cue is { } cue && cue.First >= _first ? last : null;
 
     private Draft? AtCue(int t, CueWord cue)
     {
+        if (WentOn(t) is var went and > 0 && NounPhrases.Before(_scene, _first, went) is { } narrator) return Forward(t, cue, (went, t + 1), narrator, narrator.First, shares: false);
         var before = t > _first ? _scene.Lower(t - 1) : "";
         var after = t + 1 < _end ? _scene.Lower(t + 1) : "";
         if (cue.Form == CueForm.Past && after == "by") return null; // passive
         if (cue.Form == CueForm.Ing) return Participle(t, cue);
         if (before is "to" or "of" or "for" or "a" or "an" or "the" or "his" or "her" or "its" or "their" or "our" or "my" or "no" or "any" or "this" or "'s" && cue.Form != CueForm.Past || before is "the" or "a" or "an" or "to" or "its" or "their") return null;
-        if (cue.Form == CueForm.Plain && after == "-") return null;
+        if (cue.Form == CueForm.Plain && after is "-" or "tank" or "tanks") return null;
 
         if (Inverted(t, cue) is { } inverted) return inverted;
-        var verbFirst = StartOfVerb(t);
-        if (IsPassive(verbFirst, t) || IsYetToCome(verbFirst, t)) return null;
+        var verbFirst = VerbGroup.StartOfVerb(Clause, t);
+        if (VerbGroup.IsPassive(Clause, verbFirst, t) || VerbGroup.IsYetToCome(Clause, verbFirst, t)) return null;
         if (cue is { Lemma: "expect", Form: CueForm.Past } && after == "to") return null; // "a visit expected to centre on …"
-        if (cue.Form == CueForm.Plain && cue.MayBeNoun && !HasPlainSubject(verbFirst)) return null;
+        if (cue.Form == CueForm.Plain && cue.MayBeNoun && !VerbGroup.HasPlainSubject(Clause, verbFirst)) return null;
         if (Relative(t, cue) is { } main) return main;
         if (verbFirst > _first && _scene.Lower(verbFirst - 1) is "and" or "but" && SharedSubject(verbFirst - 1) is { } shared) return Forward(t, cue, (verbFirst, t + 1), shared, verbFirst - 1, shares: true);
         var from = Running is { } open ? open.Cue!.Value.End : _first;
         if (NounPhrases.Before(_scene, from, verbFirst) is not { } source) return null;
-        if (cue.MayBeNoun && cue.Form == CueForm.Third && !EndsClearly(source, verbFirst)) return null;
-        if (!cue.Can(CueTakes.Quotation | CueTakes.Clause) && !NounPhrases.CanAct(_scene, source.First, source.End)) return null;
+        if (source.First > _first && _scene.Lower(source.First - 1) is "what" or "why" or "how" or "where" or "whether" or "unless") return null;
+        if (cue is { Lemma: "call", Form: CueForm.Past } && verbFirst == t && !VerbGroup.EndsClearly(Clause, source, t)) return null; // "an organisation called …"
+        if (cue.Lemma is "boast" or "tout" or "threaten" or "underscore" or "underline" && _scene.Lower(source.First) == "it") return null;
+        if (cue.MayBeNoun && cue.Form == CueForm.Third && !VerbGroup.EndsClearly(Clause, source, verbFirst)) return null;
+        if (!cue.Can(CueTakes.Quotation | CueTakes.Clause) && !NounPhrases.HeadCanAct(_scene, source.First, source.End)) return null;
+        if (cue.Lemma is "post" or "share" && SpeakerNouns.KindOf(_scene.Lower(verbFirst - 1)) == SpeakerNoun.Text) return null; // "a readout posted by …"
         if (cue.Lemma is "see" or "feel" or "find" or "show" or "rule" or "want" or "seek" && _scene.Lower(source.First) is "i" or "we" or "you") return null;
-        return Forward(t, cue, (verbFirst, t + 1), source, source.First, shares: false);
+        return Forward(t, cue, (VerbGroup.StartOfCue(Clause, verbFirst, t), EndOfCue(t, cue)), source, source.First, shares: false);
     }
+
+    /// <summary>"pointed out" is one cue.</summary>
+    private int EndOfCue(int t, CueWord cue) => cue.Lemma == "point" && t + 1 < _end && _scene.Lower(t + 1) == "out" ? t + 2 : t + 1;
+
+    /// <summary>"went on to say": where that begins, or 0.</summary>
+    private int WentOn(int t) =>
+        t - 3 >= _first && _scene.Lower(t - 1) == "to" && _scene.Lower(t - 2) == "on" && _scene.Lower(t - 3) is "went" or "goes" or "going" ? t - 3 : 0;
 
     /// <summary>"Trump, who says …, says that …": the main verb behind a relative clause ends what was reported in it.</summary>
     private Draft? Relative(int t, CueWord cue)
     {
         if (t - 1 <= _first || _scene.Lower(t - 1) != "," || Running is not { Source: { } source, Cue: { } before } running || _scene.Lower(before.First - 1) != "who" || running.SharesSource) return null;
         return Forward(t, cue, (t, t + 1), source, t - 1, shares: true);
-    }
-
-    /// <summary>The first token of the verb group: "has also repeatedly said".</summary>
-    private int StartOfVerb(int t)
-    {
-        var first = t;
-        while (first > _first && first > t - 8)
-        {
-            var lower = _scene.Lower(first - 1);
-            if (_scene.EntityOf(first - 1) >= 0 || _scene.IsQuoted(first - 1)) break;
-            var isTime = WordClasses.IsTime(_scene.Token(first - 1)) && first - 2 >= _first;
-            if (WordClasses.IsAuxiliary(lower) || WordClasses.IsAdverb(lower) || isTime || (lower is "on" or "in" && first < t && WordClasses.IsTime(_scene.Token(first)))) first--;
-            else break;
-        }
-
-        // "has on several occasions threatened": an adverbial within the verb group.
-        for (var u = first - 1; u > _first && u >= first - 5; u--)
-        {
-            if (_scene.Lower(u) is "has" or "have" or "had" && WordClasses.IsPreposition(_scene.Lower(u + 1))) return u;
-            if (_scene.Token(u).IsPunctuation || _scene.EntityOf(u) >= 0) break;
-        }
-
-        return first;
-    }
-
-    private bool IsPassive(int verbFirst, int t)
-    {
-        for (var i = verbFirst; i < t; i++)
-        {
-            if (WordClasses.IsBe(_scene.Lower(i))) return CueLexicon.Default.Find(_scene.Lower(t))!.Form != CueForm.Ing;
-        }
-
-        return false;
-    }
-
-    /// <summary>What somebody will, could or should say is not said.</summary>
-    private bool IsYetToCome(int verbFirst, int t)
-    {
-        for (var i = verbFirst; i < t; i++) if (_scene.Lower(i) is "will" or "could" or "might" or "may" or "can" or "shall" or "should" or "must" or "'ll") return true;
-        return false;
-    }
-
-    /// <summary>A form that may be a noun counts as a verb only behind a name, a pronoun, a plural or an auxiliary.</summary>
-    private bool HasPlainSubject(int verbFirst)
-    {
-        if (verbFirst <= _first) return false;
-        var lower = _scene.Lower(verbFirst - 1);
-        return lower is "they" or "we" or "i" or "who" or "," || (SpeakerNouns.KindOf(lower) == SpeakerNoun.People) || (_scene.EntityOf(verbFirst - 1) is var entity and >= 0 && _scene.Document.Entities[entity].Type == EntityType.Group);
-    }
-
-    /// <summary>Whether the source ends in a name, a pronoun or a speaking noun right before the verb.</summary>
-    private bool EndsClearly((int First, int End) source, int verbFirst)
-    {
-        var last = verbFirst - 1;
-        if (last < source.First) return false;
-        var lower = _scene.Lower(last);
-        if (_scene.EntityOf(last) is var entity and >= 0) return _scene.Document.Entities[entity].Type != EntityType.Group;
-        return lower is "," or ")" or "who" || WordClasses.IsSubjectPronoun(lower) || SpeakerNouns.KindOf(lower) != SpeakerNoun.None;
     }
 
     /// <summary>The subject of the clause before "and": that of its cue, else the phrase the sentence begins with.</summary>
@@ -169,11 +116,14 @@ internal sealed class VerbCues
     {
         if (Narrated.Contains(cue.Lemma)) return null;
         if (WithSubject(t) is { } own) return Forward(t, cue, (t, t + 1), own, own.First - 1, shares: false);
-        if (t == _first || _scene.Lower(t - 1) is not ("," or "and" or "before" or "while" or "—" or "–" or "by" or "when") && !(t > _first && _scene.IsQuoted(t - 1))) return null;
+        if (t == _first || _scene.Lower(t - 1) is not ("," or "and" or "before" or "while" or "—" or "–" or "by" or "when") && !ClosesWithComma(t - 1)) return null;
         if (_scene.Lower(t - 1) is "by" && cue.Lemma is not ("say" or "tell" or "call")) return null;
-        if (!_scene.IsQuoted(t - 1) && SharedSubject(t - 1) is { } source) return Forward(t, cue, (t, t + 1), source, t - 1, shares: true);
+        if (SharedSubject(t - 1) is { } source) return Forward(t, cue, (t, t + 1), source, t - 1, shares: true);
         return null;
     }
+
+    /// <summary>"“… provocations,” adding that …": the comma stands within the quotation.</summary>
+    private bool ClosesWithComma(int t) => t > _first && _scene.IsQuoted(t) && _scene.Quotations[_scene.QuotationOf(t)].End == t + 1 && _scene.Lower(t - 1) == ",";
 
     /// <summary>"with Moscow accusing Kyiv of …": a participle with a subject of its own.</summary>
     private (int First, int End)? WithSubject(int t)
@@ -219,7 +169,16 @@ internal sealed class VerbCues
         else if (Running is { } before) first = Math.Max(first, Math.Max(before.Cue!.Value.End, before.Source?.End ?? 0));
         while (first < end && _scene.Token(first).IsPunctuation && !_scene.IsQuoted(first)) first++;
         while (end > first && !_scene.IsQuoted(end - 1) && _scene.Token(end - 1).IsPunctuation && _scene.Lower(end - 1) is not (")" or "%")) end--;
-        if (end > first) draft.Content.Add((first, end));
+        if (end > first && !IsAdverbial(first, end)) draft.Content.Add((first, end));
+    }
+
+    /// <summary>"Late last year", "In one case", "On Easter Sunday": where and when, not what.</summary>
+    private bool IsAdverbial(int first, int end)
+    {
+        if (end - first > 14 || _scene.EntityOf(first) >= 0) return false;
+        if (!WordClasses.IsPreposition(_scene.Lower(first)) && !WordClasses.IsTime(_scene.Token(first)) && _scene.Lower(first) is not ("if" or "when" or "while" or "because" or "although" or "however" or "meanwhile")) return false;
+        for (var t = first; t < end; t++) if (_scene.IsQuoted(t) || _scene.Lower(t) == ",") return false;
+        return true;
     }
 
     /// <summary>"…," he said, "…": the second half of a split quotation.</summary>
@@ -241,11 +200,23 @@ internal sealed class VerbCues
     {
         var running = Running;
         var inside = running is not null && running.Content.Count > 0 && running.Content[^1].End > clauseFirst;
+        if (inside && clauseFirst > _first && _scene.IsQuoted(clauseFirst - 1) && !shares && AfterInnerQuote(t, cue, verb, source) is { } inner) return inner;
+        if (inside && !shares && !IsCarrier(cue, source, clauseFirst) && IsTail(t, cue, source))
+        {
+            // "Velkania has offered a date, diplomats said": whoever tells it at the end tells all of it.
+            Truncate(running, source.First);
+            var whole = new Draft { Source = source, Cue = verb, CueLemma = cue.Lemma };
+            whole.Content.Add((_first, source.First));
+            return whole;
+        }
+
         if (inside && !EndsContent(clauseFirst, shares) && !IsCarrier(cue, source, clauseFirst)) return null;
         var draft = new Draft { Source = source, Cue = verb, CueLemma = cue.Lemma, SharesSource = shares };
-        var content = StartOfContent(t, cue, out var clear);
+        var content = CueContent.StartOfContent(Clause, t, cue, out var clear);
         var behind = content < _end;
-        if (!clear && cue.Can(CueTakes.Quotation | CueTakes.Clause) && !shares && IsBehindContent(source.First) && (!behind || EndsHere(content)))
+        var calls = behind && cue.Lemma is "call" or "appeal" && _scene.Lower(content) is "for" or "on" or "upon";
+        var split = source.First - 1 > _first && _scene.IsQuoted(source.First - 1) && _scene.Token(source.First - 2).IsPunctuation; // “…,” he said through a translator, “…”
+        if ((!clear || split) && !calls && cue.Can(CueTakes.Quotation | CueTakes.Clause) && !shares && IsBehindContent(source.First, t) && (!behind || split || CueContent.EndsHere(Clause, content)))
         {
             if (running is not null && IsCarrier(cue, source, clauseFirst))
             {
@@ -264,7 +235,7 @@ internal sealed class VerbCues
             }
         }
 
-        if (behind && Accepts(cue, content, clear) && !(inside && !EndsContent(clauseFirst, shares)))
+        if (behind && CueContent.Accepts(Clause, cue, content, clear) && !(inside && !EndsContent(clauseFirst, shares)))
         {
             Truncate(running, clauseFirst);
             draft.Content.Add((content, _end));
@@ -272,14 +243,35 @@ internal sealed class VerbCues
         }
 
         // Nothing to report in the sentence: the quotation before or behind it may be what is meant.
-        return cue.Can(CueTakes.Quotation) && !shares && (!behind || IsIntroduction(content)) ? draft : null;
+        return cue.Can(CueTakes.Quotation) && !shares && (!behind || CueContent.IsIntroduction(Clause, content)) ? draft : null;
+    }
+
+    /// <summary>"X stressed that …, “it’s not easy,” he said": the quotation before is what the second verb reports.</summary>
+    private Draft? AfterInnerQuote(int t, CueWord cue, (int First, int End) verb, (int First, int End) source)
+    {
+        var quotation = _scene.Quotations[_scene.QuotationOf(source.First - 1)];
+        var running = Running!;
+        if (!cue.Can(CueTakes.Quotation) || quotation.First <= running.Content[^1].First || _scene.Lower(quotation.First - 1) is not ("," or ":" or "—" or ";" or ".")) return null;
+        Truncate(running, quotation.First);
+        var draft = new Draft { Source = source, Cue = verb, CueLemma = cue.Lemma };
+        draft.Content.Add((quotation.First, source.First));
+        AddFollowingQuote(draft, t + 1);
+        return draft;
+    }
+
+    /// <summary>Whether the cue ends its sentence, behind a comma, with hardly more than where and when.</summary>
+    private bool IsTail(int t, CueWord cue, (int First, int End) source)
+    {
+        if (cue.Lemma is not ("say" or "tell" or "report" or "add" or "write" or "announce" or "state" or "note" or "explain" or "claim" or "argue" or "insist" or "recall" or "recount" or "acknowledge" or "admit" or "confirm") || source.First - 1 <= _first || _scene.Lower(source.First - 1) != ",") return false;
+        var behind = CueContent.StartOfContent(Clause, t, cue, out var clear);
+        return !clear && (behind >= _end || CueContent.EndsHere(Clause, behind));
     }
 
     /// <summary>Whether an outlet at the end of the sentence only carries what the cue before reports.</summary>
     private bool IsCarrier(CueWord cue, (int First, int End) source, int clauseFirst) =>
         cue.Lemma is "report" or "say" or "write" && clauseFirst > _first && _scene.Lower(clauseFirst - 1) == ","
-        && source.End - source.First <= 5 && _scene.EntityOf(source.End - 1) is var entity and >= 0 && _scene.Document.Entities[entity].Type == EntityType.Organization
-        && Running is { Content.Count: > 0 };
+        && source.End - source.First <= 9 && Running is { Content.Count: > 0 }
+        && (Outlets.IsOutlet(_scene, source.First, source.End) || (cue.Lemma == "report" && _scene.EntityOf(source.End - 1) is var entity and >= 0 && _scene.Document.Entities[entity].Type != EntityType.Person));
 
     /// <summary>"The two issues, Kellogg said, were …": what goes on behind the parenthesis.</summary>
     private void AddRest(Draft draft, int from)
@@ -299,6 +291,7 @@ internal sealed class VerbCues
         if (shares) return true;
         var before = _scene.Lower(clauseFirst - 1);
         if (before == ";") return true;
+        if (before == "," && _scene.Lower(_first) is "after" or "while" or "when" or "as" or "although" or "because" or "asked" or "if" or "though" or "since") return true; // "When asked whether …, Ruiz said"
         return before is "but" || (before is "and" or "while" or "although" or "though" or "whereas" && clauseFirst - 2 > _first && _scene.Lower(clauseFirst - 2) == ",");
     }
 
@@ -314,121 +307,12 @@ internal sealed class VerbCues
     }
 
     /// <summary>Whether a comma, a quotation or a dash before the subject shows that the content stands before it.</summary>
-    private bool IsBehindContent(int sourceFirst)
+    private bool IsBehindContent(int sourceFirst, int cue)
     {
         if (sourceFirst - 1 < _first) return false;
         if (_scene.IsQuoted(sourceFirst - 1)) return true;
-        return _scene.Lower(sourceFirst - 1) is "," or "—" or "–" or "-" && sourceFirst - _first >= 4;
+        return _scene.Lower(sourceFirst - 1) is "," or "—" or "–" or "-" && (sourceFirst - _first >= 4 || (cue + 1 < _end && _scene.Lower(cue + 1) == ","));
     }
-
-    /// <summary>Whether what stands behind the cue is only where, when and to whom it was said.</summary>
-    private bool EndsHere(int t) => (_scene.Token(t).IsPunctuation && _scene.Lower(t) is not ("“" or "\"" or "«" or "‘" or "'" or ":")) || Backwards.Contains(_scene.Lower(t));
-
-    private bool IsIntroduction(int t) => Backwards.Contains(_scene.Lower(t)) || _scene.Lower(t) is "," or ":";
-
-    /// <summary>Whether the words from <paramref name="content"/> on are what the verb can take.</summary>
-    private bool Accepts(CueWord cue, int content, bool clear)
-    {
-        if (clear) return cue.Can(CueTakes.Quotation | CueTakes.Clause) || _scene.Lower(content) != "that" || cue.Can(CueTakes.Noun);
-        var lower = _scene.Lower(content);
-        if (lower is "to" && content + 1 < _end) return cue.Can(CueTakes.Infinitive) && !_scene.Token(content + 1).IsPunctuation && !WordClasses.IsDeterminer(_scene.Lower(content + 1)) && _scene.EntityOf(content + 1) < 0;
-        if (cue.Lemma == "call" && lower is "for" or "on" or "upon") return true;
-        if (cue.Lemma is "appeal" or "plead" or "press" && lower is "for" or "to") return true;
-        if (lower is "for" or "against" && cue.Lemma is "argue" or "vote" or "advocate" or "call" or "rail" or "apologise" or "apologize") return true;
-        if (_scene.Token(content).IsPunctuation && !_scene.IsQuoted(content)) return false;
-        if (lower is "by" or "as" or "with" or "at" or "on" or "into" or "up" or "down" or "off" or "out" or "of" or "from") return lower is "of" or "as" or "on" or "out" && HoldsQuote(content) || (cue.Lemma == "warn" && lower is "of" or "against") || (cue.Lemma == "complain" && lower is "of") || (cue.Lemma == "insist" && lower == "on") || (cue.Lemma == "lash" && lower is "out");
-        if (Weak.Contains(cue.Lemma)) return HoldsQuote(content) || (cue.Lemma is "call" && _scene.EntityOf(content) >= 0) || (cue.Lemma is "confirm" or "question" or "protest" or "doubt" or "reveal" or "question" && cue.Can(CueTakes.Noun));
-        return true;
-    }
-
-    private bool HoldsQuote(int from)
-    {
-        for (var t = from; t < _end; t++) if (_scene.IsQuoted(t)) return true;
-        return false;
-    }
-
-    /// <summary>Where the content behind a cue begins; <paramref name="clear"/> when "that", a colon or a quotation says so.</summary>
-    private int StartOfContent(int cueToken, CueWord cue, out bool clear)
-    {
-        clear = false;
-        var t = cueToken + 1;
-        if (Addressed.Contains(cue.Lemma)) t = AfterAddressee(t);
-        t = AfterTime(t);
-        if (t >= _end) return _end;
-        if (cue.Lemma == "point" && _scene.Lower(t) == "out") t = Math.Min(_end, t + 1);
-        if (t >= _end) return _end;
-
-        // Adverbials may stand between the verb and the word that opens the content.
-        var reach = Math.Min(_end, t + 25);
-        var adverbial = t > cueToken + 1 || WordClasses.IsPreposition(_scene.Lower(t)) || _scene.Lower(t) is "," or "that" or ":" || _scene.IsQuoted(t) || WordClasses.IsAdverb(_scene.Lower(t));
-        for (var u = t; u < reach && adverbial; u++)
-        {
-            if (_scene.Opens(u) && (u == t || _scene.Lower(u - 1) is ":" or "," or "that" or "—"))
-            {
-                clear = true;
-                return u;
-            }
-
-            if (_scene.IsQuoted(u)) break;
-            if (_scene.Lower(u) == ":")
-            {
-                clear = u + 1 < _end;
-                return Math.Min(_end, u + 1);
-            }
-
-            if (_scene.Lower(u) == "that" && cue.Can(CueTakes.Clause | CueTakes.Quotation) && (u == t || !WordClasses.IsDeterminer(_scene.Lower(u - 1))))
-            {
-                clear = true;
-                return u;
-            }
-
-            if (u > t && (WordClasses.IsAuxiliary(_scene.Lower(u)) || WordClasses.IsFiniteVerb(_scene.Lower(u)))) break;
-        }
-
-        return t;
-    }
-
-    /// <summary>Past "reporters", "her", "the Security Council", "state television".</summary>
-    private int AfterAddressee(int t)
-    {
-        var start = t;
-        if (t < _end && (_scene.Lower(t) is "him" or "her" or "them" or "us" or "me" or "you" or "it" or "reporters" or "journalists" or "lawmakers" or "everyone"))
-        {
-            if (_scene.Lower(t) == "her" && t + 1 < _end && _scene.Token(t + 1).IsWord && SpeakerNouns.KindOf(_scene.Lower(t + 1)) != SpeakerNoun.None) return t + 2;
-            return t + 1;
-        }
-
-        while (t < _end && t - start < 14)
-        {
-            var lower = _scene.Lower(t);
-            if (_scene.IsQuoted(t) || lower is "that" or ":" or "," || (t > start && WordClasses.IsSubjectPronoun(lower))) break;
-            if (t > start && (WordClasses.IsPreposition(lower) || WordClasses.IsDeterminer(lower) && !WordClasses.IsDeterminer(_scene.Lower(t - 1)) && lower is not ("of") || WordClasses.IsTime(_scene.Token(t))) && lower is not ("of" or "'s")) break;
-            t++;
-        }
-
-        return t;
-    }
-
-    /// <summary>Past "on Tuesday", "late on 3 March", "last week", "in a statement".</summary>
-    private int AfterTime(int t)
-    {
-        while (t < _end)
-        {
-            if (_scene.IsQuoted(t)) break;
-            var lower = _scene.Lower(t);
-            if (WordClasses.IsTime(_scene.Token(t)) && (_scene.Token(t).IsWord || IsDayNumber(t)) && !(lower is "may" or "this" or "last" or "next" or "then" or "late" or "early" or "march" && t + 1 < _end && !WordClasses.IsTime(_scene.Token(t + 1)) && _scene.Lower(t + 1) is not ("on" or "in"))) t++;
-            else if (lower is "on" or "in" or "at" && t + 1 < _end && WordClasses.IsTime(_scene.Token(t + 1)) && _scene.Token(t + 1).Lower is not ("this" or "last" or "may")) t += 2;
-            else if (lower is "in" && t + 2 < _end && _scene.Lower(t + 1) is "a" or "an" && SpeakerNouns.KindOf(_scene.Lower(t + 2)) == SpeakerNoun.Text) t += 3;
-            else break;
-        }
-
-        return t;
-    }
-
-    /// <summary>A number beside a month: "on 3 March", "December 7".</summary>
-    private bool IsDayNumber(int t) =>
-        (t > _first && _scene.Token(t - 1).IsWord && _scene.Token(t - 1).IsCapitalised && WordClasses.IsTime(_scene.Token(t - 1)))
-        || (t + 1 < _end && _scene.Token(t + 1).IsCapitalised && WordClasses.IsTime(_scene.Token(t + 1)));
 
     /// <summary>"was quoted by the daily as saying that …"; the outlet only carries it.</summary>
     private Draft? AsSaying(int t)
@@ -440,12 +324,12 @@ internal sealed class VerbCues
             if (_scene.Lower(u) == "as" && _scene.Lower(u + 1) is "saying" or "stating" or "telling") saying = u + 1;
         }
 
-        var verbFirst = StartOfVerb(t);
+        var verbFirst = VerbGroup.StartOfVerb(Clause, t);
         if (saying < 0 || NounPhrases.Before(_scene, _first, verbFirst) is not { } source) return null;
         (int First, int End)? via = null;
         if (_scene.Lower(t + 1) == "by" && NounPhrases.After(_scene, t + 2, saying - 1) is { } outlet) via = outlet;
         var draft = new Draft { Source = source, Cue = (verbFirst, saying + 1), CueLemma = "say", Via = via };
-        if (saying + 1 < _end && !EndsHere(saying + 1)) draft.Content.Add((saying + 1, _end));
+        if (saying + 1 < _end && !CueContent.EndsHere(Clause, saying + 1)) draft.Content.Add((saying + 1, _end));
         else AddBackward(draft, source.First);
         return draft;
     }
@@ -460,21 +344,24 @@ internal sealed class VerbCues
         else if (lower is "confident" or "convinced" or "hopeful" or "optimistic" or "adamant" or "certain" or "concerned" or "worried" or "sure" or "aware" or "sceptical" or "skeptical" or "pessimistic" && next is "that" or "of" or "about") cueEnd = t + 1;
         else if (lower is "made" or "makes" or "make" && MadeClear(t) is var clear and > 0) cueEnd = clear;
         else return null;
-        var verbFirst = StartOfVerb(t);
+        var verbFirst = VerbGroup.StartOfVerb(Clause, t);
         var isAdjective = lower is not ("made" or "makes" or "make");
         var hasBe = false;
         for (var i = verbFirst; i < t; i++) hasBe |= WordClasses.IsBe(_scene.Lower(i));
         hasBe |= verbFirst > _first && _scene.Lower(verbFirst - 1) is "remains" or "remained";
         if (isAdjective && !hasBe) return null;
-        if (NounPhrases.Before(_scene, Running is { } open ? open.Cue!.Value.End : _first, verbFirst) is not { } source || !NounPhrases.CanAct(_scene, source.First, source.End)) return null;
-        if (Running is { Content.Count: > 0 } running && running.Content[^1].End > source.First)
+        var shares = verbFirst > _first && _scene.Lower(verbFirst - 1) is "and" or "but";
+        var subject = shares ? SharedSubject(verbFirst - 1) : NounPhrases.Before(_scene, Running is { } open ? open.Cue!.Value.End : _first, verbFirst);
+        if (subject is not { } source || !NounPhrases.CanAct(_scene, source.First, source.End)) return null;
+        var clauseFirst = shares ? verbFirst - 1 : source.First;
+        if (Running is { Content.Count: > 0 } running && running.Content[^1].End > clauseFirst)
         {
-            if (!EndsContent(source.First, shares: false)) return null;
-            Truncate(running, source.First);
+            if (!EndsContent(clauseFirst, shares)) return null;
+            Truncate(running, clauseFirst);
         }
 
         if (cueEnd >= _end) return null;
-        var draft = new Draft { Source = source, Cue = (verbFirst, cueEnd), CueLemma = isAdjective ? lower : "make clear" };
+        var draft = new Draft { Source = source, Cue = (verbFirst, cueEnd), CueLemma = isAdjective ? lower : "make clear", SharesSource = shares };
         draft.Content.Add((cueEnd, _end));
         return draft;
     }

@@ -81,7 +81,7 @@ internal static class NodeReader
     }
 
     private static void Missing(string what) =>
-        Assert.Inconclusive($"Not checked with other readers: {what}; run npm ci --prefix tests/Parley.Tests/Readers");
+        Assert.Inconclusive($"Not checked with other readers: {what}; run npm install --prefix tests/Parley.Tests/Readers");
 
     private static string FindFolder()
     {
