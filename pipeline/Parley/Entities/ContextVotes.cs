@@ -36,6 +36,7 @@ internal sealed class ContextVotes
                 continue;
             }
 
+            if (mention.Key is not null) votes.Place += 2; // A town bears the name.
             switch (TypeInContext(document, mention))
             {
                 case EntityType.Person: votes.Person++; break;
@@ -45,14 +46,18 @@ internal sealed class ContextVotes
         }
     }
 
-    /// <summary>The type of a mention that its own form left open.</summary>
-    public EntityType TypeOf(Document document, NameMention mention)
+    /// <summary>
+    /// The type of a mention that its own form left open; null where nothing in the article says that the word names
+    /// somebody or some place: most such words are products, works and ideas.
+    /// </summary>
+    public EntityType? TypeOf(Document document, NameMention mention)
     {
         if (mention.Gender != Gender.Unknown) return EntityType.Person;
         var word = LastWord(document, mention);
-        if (IsDemonym(word)) return EntityType.Group;
+        if (mention.Key is null && IsDemonym(word)) return EntityType.Group;
         var votes = _votes[word];
         if (votes.Place > 0 && votes.Place * 2 >= votes.Person) return EntityType.Place;
+        if (votes == default) return null;
         return votes.Person > votes.Organization ? EntityType.Person : EntityType.Organization;
     }
 
@@ -88,8 +93,12 @@ internal sealed class ContextVotes
         if (after == "'s" && IsOfState(document, mention.End + 1)) return EntityType.Place;
         if (before is "the" or "a") return EntityType.Organization;
         if (before is "said" || after is "said" or "says" or "told" or "added" or "asked" or "replied" or "warned" or "noted" or "insisted") return EntityType.Person;
-        return null;
+        return IsVerbOfSubject(after) ? EntityType.Organization : null;
     }
+
+    /// <summary>Forms of verbs that need no list: who or what does something is mostly somebody.</summary>
+    private static bool IsVerbOfSubject(string word) =>
+        word is "has" or "have" or "had" or "is" or "was" or "are" or "were" or "will" or "would" or "could" or "may" or "can" || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal));
 
     /// <summary>"Kasmora's foreign minister", "Dahrum's government": what only a state has, at most three words on.</summary>
     private static bool IsOfState(Document document, int t)

@@ -6,7 +6,8 @@ namespace Parley.Entities;
 /// <summary>What the lists know of a name.</summary>
 /// <param name="Type">What it names.</param>
 /// <param name="Key">The same for all names of one bearer: "United States" for "U.S." and "America".</param>
-internal sealed record KnownName(EntityType Type, string Key);
+/// <param name="IsAmbiguous">A town's name of one word: people may bear it too, as the article must tell.</param>
+internal sealed record KnownName(EntityType Type, string Key, bool IsAmbiguous);
 
 /// <summary>The lists of names that <c>data/lexicons/</c> holds; loaded once, shared by all workers.</summary>
 internal sealed class Gazetteer
@@ -41,7 +42,7 @@ internal sealed class Gazetteer
         }
 
         foreach (var group in Lexicon.Lines("groups")) Add(group, EntityType.Group, group);
-        foreach (var place in Lexicon.Lines("places")) Add(place, EntityType.Place, place);
+        foreach (var place in Lexicon.Lines("places")) Add(place, EntityType.Place, place, isAmbiguous: !place.Contains(' '));
         foreach (var list in (string[])["organizations", "media"])
         {
             foreach (var line in Lexicon.Lines(list))
@@ -121,10 +122,10 @@ internal sealed class Gazetteer
         return length;
     }
 
-    private void Add(string name, EntityType type, string key)
+    private void Add(string name, EntityType type, string key, bool isAmbiguous = false)
     {
         var lower = name.ToLowerInvariant().Replace('’', '\'');
-        if (!_names.TryAdd(lower, new KnownName(type, key))) return;
+        if (!_names.TryAdd(lower, new KnownName(type, key, isAmbiguous))) return;
         var end = lower.AsSpan().IndexOfAny(" -/+'");
         _firstWords.Add(end < 0 || lower.StartsWith("al-", StringComparison.Ordinal) ? FirstToken(lower) : lower[..end]);
     }

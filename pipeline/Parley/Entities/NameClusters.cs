@@ -25,6 +25,8 @@ internal sealed class NameClusters
 
     /// <summary>Clusters are kept for reuse; the first <see cref="_count"/> are the article's.</summary>
     private readonly List<Cluster> _clusters = [];
+
+    /// <summary>For each mention its cluster; -1 where it names nobody.</summary>
     private readonly List<int> _clusterOf = [];
     private readonly FoldedNames _words = new();
     private readonly NameIndex _index = new();
@@ -53,13 +55,9 @@ internal sealed class NameClusters
         _votes.Count(document, mentions);
         for (var m = 0; m < mentions.Count; m++)
         {
-            if (_clusterOf[m] < 0)
-            {
-                var person = FindPerson(mentions[m], m);
-                _clusterOf[m] = person >= 0 ? person : FindOrAdd(document, mentions, m, mentions[m].Type ?? _votes.TypeOf(document, mentions[m]));
-            }
-
-            _clusters[_clusterOf[m]].LastUsed = m;
+            if (_clusterOf[m] < 0) _clusterOf[m] = FindPerson(mentions[m], m);
+            if (_clusterOf[m] < 0 && (mentions[m].Type ?? _votes.TypeOf(document, mentions[m])) is { } type) _clusterOf[m] = FindOrAdd(document, mentions, m, type);
+            if (_clusterOf[m] >= 0) _clusters[_clusterOf[m]].LastUsed = m;
         }
 
         Write(document, mentions);
@@ -69,6 +67,7 @@ internal sealed class NameClusters
     {
         for (var m = 0; m < mentions.Count; m++)
         {
+            if (_clusterOf[m] < 0) continue;
             var cluster = _clusters[_clusterOf[m]];
             if (cluster.Name < 0)
             {

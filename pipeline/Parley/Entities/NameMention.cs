@@ -6,7 +6,7 @@ namespace Parley.Entities;
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">Index after its last token.</param>
 /// <param name="Type">What it names; null where only the rest of the article can tell.</param>
-/// <param name="Key">The gazetteer's key for it, if it has one.</param>
+/// <param name="Key">The gazetteer's key for it, if it has one; with an open type it is that of a town.</param>
 /// <param name="Gender">What its title or given name says.</param>
 internal readonly record struct NameMention(int First, int End, EntityType? Type, string? Key, Gender Gender)
 {

@@ -15,7 +15,7 @@ internal sealed class NameTyper(Gazetteer gazetteer)
         if (end <= first || (gazetteer.EventHeads.Contains(document.Tokens[end - 1].Lower) && !HasHead(document, first, end))) return;
         if (gazetteer.LongestAt(document, first, end, out var whole) == end - first)
         {
-            mentions.Add(new NameMention(first, end, whole!.Type, whole.Key, Gender.Unknown));
+            mentions.Add(new NameMention(first, end, whole!.IsAmbiguous ? null : whole.Type, whole.Key, Gender.Unknown));
             return;
         }
 
@@ -39,7 +39,7 @@ internal sealed class NameTyper(Gazetteer gazetteer)
             }
         }
 
-        var known = gazetteer.LongestAt(document, first, end, out var name);
+        var known = KnownWithinRun(document, first, end, out var name);
         if (HasHead(document, first, end) && !(known > 0 && name!.Type == EntityType.Organization))
         {
             mentions.Add(new NameMention(first, end, EntityType.Organization, null, Gender.Unknown));
@@ -66,7 +66,7 @@ internal sealed class NameTyper(Gazetteer gazetteer)
             for (var t = first + 1; t < end; t++)
             {
                 // "Trump Gaza plan": what is known stands alone, behind the unknown too.
-                if (!document.Tokens[t].IsCapitalised || gazetteer.LongestAt(document, t, end, out _) == 0) continue;
+                if (!document.Tokens[t].IsCapitalised || KnownWithinRun(document, t, end, out _) == 0) continue;
                 AddUnknown(document, first, t, mentions);
                 Cut(document, t, end, mentions);
                 return;
@@ -74,6 +74,13 @@ internal sealed class NameTyper(Gazetteer gazetteer)
         }
 
         AddUnknown(document, first, end, mentions);
+    }
+
+    /// <summary>The listed name at a token, but not a town's beside other names: "Houston Varga" is a person.</summary>
+    private int KnownWithinRun(Document document, int t, int end, out KnownName? name)
+    {
+        var known = gazetteer.LongestAt(document, t, end, out name);
+        return known > 0 && name!.IsAmbiguous ? 0 : known;
     }
 
     private void AddUnknown(Document document, int first, int end, List<NameMention> mentions)
@@ -108,7 +115,7 @@ internal sealed class NameTyper(Gazetteer gazetteer)
         {
             if (common == 0) mentions.Add(new NameMention(first, end, null, null, GenderOfGivenName(document, first)));
         }
-        else if (common > 0 || words > 4)
+        else if (common > 0 || words > 4 || HoldsAmpersand(document, first, end))
         {
             if (common < words || AllowsCommon(document, first)) mentions.Add(new NameMention(first, end, EntityType.Organization, null, Gender.Unknown));
         }
@@ -123,6 +130,17 @@ internal sealed class NameTyper(Gazetteer gazetteer)
         (t > 0 && IsShoutedWord(document.Tokens[t - 1])) || (t + 1 < document.Tokens.Count && IsShoutedWord(document.Tokens[t + 1]));
 
     private static bool IsShoutedWord(Token token) => token.IsWord && token.IsAllCaps && token.End - token.Start > 3 && !token.IsAbbreviation;
+
+    /// <summary>"Johnson &amp; Johnson".</summary>
+    private static bool HoldsAmpersand(Document document, int first, int end)
+    {
+        for (var t = first; t < end; t++)
+        {
+            if (document.Tokens[t].Lower == "&") return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A name of common words only ("Fire Watch") is one behind "the" or in mid-sentence.</summary>
     private static bool AllowsCommon(Document document, int first) => first > 0 && document.Tokens[first - 1].IsWord;
