@@ -31,6 +31,21 @@ internal static class Models
         }
     }
 
+    /// <summary>The model that scores stances.</summary>
+    /// <exception cref="UsageException">It is missing, or cannot be read.</exception>
+    public static Stances.IStanceModel Stance(string folder)
+    {
+        try
+        {
+            return PipelineModels.Open(Find(folder)).Stance
+                ?? throw new UsageException([$"{folder}: there is no model in it; train one with `parley train stance` or name another folder with --models DIR."]);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException([fault.Message]);
+        }
+    }
+
     /// <summary>Opens the models and gives what makes pipelines of them.</summary>
     /// <exception cref="UsageException">One that a run needs is missing, or cannot be read.</exception>
     /// <exception cref="Learning.ModelFormatException">One is damaged or of another version.</exception>

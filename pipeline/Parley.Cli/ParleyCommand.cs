@@ -17,6 +17,7 @@ public static class ParleyCommand
     {
         var root = new RootCommand("Reads dumps of news articles, finds who said what, scores its stance towards a negotiated settlement, and writes the tables to Parquet.");
         root.Subcommands.Add(RunCommand.Create(surroundings));
+        root.Subcommands.Add(TrainCommand.Create(surroundings));
         root.Subcommands.Add(EvaluateCommand.Create(surroundings));
         root.Subcommands.Add(ModelsCommand.Create(surroundings));
         var configuration = new InvocationConfiguration
