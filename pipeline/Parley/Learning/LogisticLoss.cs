@@ -21,7 +21,9 @@ internal sealed class LogisticLoss
     /// <param name="rowWeights">One for each row; scaled here to sum to 1.</param>
     /// <param name="classes">Number of classes.</param>
     /// <param name="l2">Strength of the penalty on weights.</param>
-    public LogisticLoss(SparseRows rows, int[] columns, ReadOnlySpan<byte> labels, ReadOnlySpan<double> rowWeights, int classes, double l2)
+    /// <param name="columnScales">What the values of each column are multiplied by; none: 1.</param>
+    public LogisticLoss(
+        SparseRows rows, int[] columns, ReadOnlySpan<byte> labels, ReadOnlySpan<double> rowWeights, int classes, double l2, ReadOnlySpan<double> columnScales = default)
     {
         _classes = classes;
         _columns = columns.Length;
@@ -39,9 +41,13 @@ internal sealed class LogisticLoss
         _values = new float[_starts[^1]];
         for (var row = 0; row < rows.Count; row++)
         {
-            rows.Values(row).CopyTo(_values.AsSpan(_starts[row]));
-            var at = _starts[row];
-            foreach (var column in rows.Columns(row)) _cells[at++] = Array.BinarySearch(columns, column) * classes;
+            for (var entry = 0; entry < rows.Columns(row).Length; entry++)
+            {
+                var rank = Array.BinarySearch(columns, rows.Columns(row)[entry]);
+                var at = _starts[row] + entry;
+                _cells[at] = rank * classes;
+                _values[at] = rows.Values(row)[entry] * (columnScales.IsEmpty ? 1 : (float)columnScales[rank]);
+            }
         }
     }
 

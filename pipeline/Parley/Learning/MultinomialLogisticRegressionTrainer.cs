@@ -28,6 +28,12 @@ public sealed class MultinomialLogisticRegressionTrainer
     /// <summary>Strength of the penalty, 0 or more: the sum of losses plus L2/2 · |weights|².</summary>
     public double L2 { get; init; } = 1;
 
+    /// <summary>
+    /// Whether the penalty bears less on rare columns (<see cref="Rarity"/>). A weight that few rows inform would stay
+    /// near 0 otherwise, and what is said in rare words would be lost among frequent ones.
+    /// </summary>
+    public bool FavourRareColumns { get; init; }
+
     /// <summary>The optimiser and its limits.</summary>
     public LBfgs Optimiser { get; init; } = new();
 
@@ -54,10 +60,13 @@ public sealed class MultinomialLogisticRegressionTrainer
         }
 
         var columns = rows.DistinctColumns();
-        var loss = new LogisticLoss(rows, columns, labels, rowWeights, classes, L2 / rows.Count);
+        var scales = FavourRareColumns ? Rarity.Scales(rows, columns) : [];
+        var loss = new LogisticLoss(rows, columns, labels, rowWeights, classes, L2 / rows.Count, scales);
         var parameters = new double[loss.Length];
         var minimum = Optimiser.Minimise(loss.Evaluate, parameters, cancellation);
         var biases = columns.Length * classes;
+        // Weights for values as the caller has them, not as they were scaled here.
+        for (var i = 0; i < biases && scales.Length > 0; i++) parameters[i] *= scales[i / classes];
         return new LogisticWeights(columns, parameters[..biases], parameters[biases..], minimum);
     }
 }

@@ -80,6 +80,7 @@ public sealed class StanceTrainer : IStanceTrainer
         var trainer = new MultinomialLogisticRegressionTrainer
         {
             L2 = _options.L2,
+            FavourRareColumns = true,
             Optimiser = new LBfgs { MaxIterations = _options.MaxIterations, Tolerance = 1e-4 },
         };
         var weights = trainer.Train(rows.Pick(chosen), chosenLabels, RowWeights(chosenLabels), StanceModel.Classes, cancellation);

@@ -24,6 +24,15 @@ internal static class StatementTerms
 
     private static readonly FrozenSet<string> CommonWords = Lexicon.Words("common-words");
 
+    /// <summary>The tokens of a part: index of the first and index after the last.</summary>
+    public static (int First, int End) TokensOf(Document document, Span part)
+    {
+        var first = document.TokenAt(part.Start);
+        var end = first;
+        while (end < document.Tokens.Count && document.Tokens[end].Start < part.End) end++;
+        return (first, end);
+    }
+
     /// <summary>Writes the terms of the tokens from <paramref name="first"/> to before <paramref name="end"/>.</summary>
     /// <param name="document">Carries tokens, sentences and entities.</param>
     /// <param name="first">Index of the first token.</param>
