@@ -42,7 +42,8 @@ internal sealed class Gazetteer
         }
 
         foreach (var group in Lexicon.Lines("groups")) Add(group, EntityType.Group, group);
-        foreach (var place in Lexicon.Lines("places")) Add(place, EntityType.Place, place, isAmbiguous: !place.Contains(' '));
+        foreach (var place in Lexicon.Lines("places")) Add(place, EntityType.Place, place);
+        foreach (var town in Lexicon.Lines("towns")) Add(town, EntityType.Place, town, isAmbiguous: !town.Contains(' '));
         foreach (var list in (string[])["organizations", "media"])
         {
             foreach (var line in Lexicon.Lines(list))

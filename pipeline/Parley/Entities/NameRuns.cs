@@ -31,6 +31,12 @@ internal sealed class NameRuns(Gazetteer gazetteer)
     /// <summary>No name is longer, in tokens: an endless row of capitals is cut here, so that work on a run stays small.</summary>
     private const int MaxRun = 32;
 
+    /// <summary>"van der", "de la": at most so many particles in a row.</summary>
+    private const int MaxParticles = 3;
+
+    /// <summary>An organisation's head stands at most so many words behind "and" or a possessor.</summary>
+    private const int HeadReach = 4;
+
     /// <summary>Adds the first and end token of each run in the sentence to <paramref name="found"/>.</summary>
     public void Find(Document document, Sentence sentence, List<(int First, int End)> found)
     {
@@ -70,7 +76,7 @@ internal sealed class NameRuns(Gazetteer gazetteer)
     {
         var token = document.Tokens[t];
         if (!token.IsWord || !token.IsCapitalised) return false;
-        if (gazetteer.LongestAt(document, t, sentence.TokenEnd, out var known) is var length and > 0 && (length > 1 || token.IsAllCaps || !gazetteer.CommonWords.Contains(token.Lower) || known!.Type == EntityType.Group)) return !(token.Lower is "may" or "march");
+        if (IsListed(document, sentence, t)) return true;
         if (NotNames.Contains(token.Lower)) return false;
         var initial = headline || t == sentence.TokenFirst || OpensClause(document.Tokens[t - 1]);
         if (!initial) return true;
@@ -81,6 +87,15 @@ internal sealed class NameRuns(Gazetteer gazetteer)
         // "Foreign Minister Orzhanian", "Border Guard Service": a common word may begin a name at the start of a sentence.
         if (t + 1 >= sentence.TokenEnd || headline) return gazetteer.IsTitle(token) && NextIsName(document, sentence, t + 1);
         return document.Tokens[t + 1] is { IsWord: true, IsCapitalised: true } next && !NotNames.Contains(next.Lower);
+    }
+
+    /// <summary>Whether a listed name begins here; a common word that is one too ("Turkey", "May") does not count.</summary>
+    private bool IsListed(Document document, Sentence sentence, int t)
+    {
+        var token = document.Tokens[t];
+        var length = gazetteer.LongestAt(document, t, sentence.TokenEnd, out var known);
+        if (length == 0 || token.Lower is "may" or "march") return false;
+        return length > 1 || token.IsAllCaps || known!.Type == EntityType.Group || !gazetteer.CommonWords.Contains(token.Lower);
     }
 
     private bool NextIsName(Document document, Sentence sentence, int t) =>
@@ -127,33 +142,47 @@ internal sealed class NameRuns(Gazetteer gazetteer)
     private int Joined(Document document, Sentence sentence, int first, int t, bool headline)
     {
         var token = document.Tokens[t];
-        var next = t + 1;
-        if (Particles.Contains(token.Lower) && !token.IsCapitalised)
-        {
-            while (next < sentence.TokenEnd && next < t + 3 && Particles.Contains(document.Tokens[next].Lower)) next++;
-            return next < sentence.TokenEnd && IsNameWord(document.Tokens[next], headline) ? next + 1 : 0;
-        }
-
+        if (!token.IsCapitalised && Particles.Contains(token.Lower)) return BehindParticles(document, sentence, t, headline);
         if (token.Lower is "'s" or "'" or "’" && !token.HasSpaceBefore) return PossessiveBefore(document, sentence, first, t);
-        if (headline || token.Lower is not ("of" or "for" or "on" or "and" or "in")) return 0;
+        if (headline || token.Lower is not ("of" or "for" or "on" or "and")) return 0;
+        var next = t + 1;
         if (next < sentence.TokenEnd && document.Tokens[next].Lower == "the") next++;
         if (next >= sentence.TokenEnd || !IsNameWord(document.Tokens[next], headline)) return 0;
-        var opensWithHead = false;
-        for (var u = first; u < t; u++) opensWithHead |= gazetteer.OrganizationHeads.Contains(document.Tokens[u].Lower) || document.Tokens[u].Lower is "secretary" or "minister" or "court" or "state" or "bank" or "strait" or "republic" or "gulf";
-        if (token.Lower == "and")
-        {
-            // "National Security and Defence Council": the head comes behind.
-            if (gazetteer.LongestAt(document, next, sentence.TokenEnd, out _) > 0 || gazetteer.IsTitle(document.Tokens[next])) return 0;
-            for (var u = next; u < Math.Min(next + 4, sentence.TokenEnd) && IsNameWord(document.Tokens[u], headline); u++)
-            {
-                if (gazetteer.OrganizationHeads.Contains(document.Tokens[u].Lower)) return next + 1;
-            }
+        var belongs = token.Lower == "and" ? HeadFollows(document, sentence, next) : TakesOf(document, first, t);
+        return belongs ? next + 1 : 0;
+    }
 
-            return 0;
+    /// <summary>"Ilse van der Meulen".</summary>
+    private int BehindParticles(Document document, Sentence sentence, int t, bool headline)
+    {
+        var next = t + 1;
+        while (next < sentence.TokenEnd && next < t + MaxParticles && Particles.Contains(document.Tokens[next].Lower)) next++;
+        return next < sentence.TokenEnd && IsNameWord(document.Tokens[next], headline) ? next + 1 : 0;
+    }
+
+    /// <summary>"Institute for the Study of War", "Secretary of State", "Strait of Hormuz": the words that go on with "of".</summary>
+    private bool TakesOf(Document document, int first, int end)
+    {
+        for (var t = first; t < end; t++)
+        {
+            var lower = document.Tokens[t].Lower;
+            if (gazetteer.OrganizationHeads.Contains(lower) || lower is "secretary" or "minister" or "court" or "state" or "bank" or "strait" or "republic" or "gulf") return true;
         }
 
-        if (token.Lower == "in") return 0;
-        return opensWithHead ? next + 1 : 0;
+        return false;
+    }
+
+    /// <summary>"National Security and Defence Council": one name, because its head comes behind the "and".</summary>
+    private bool HeadFollows(Document document, Sentence sentence, int t)
+    {
+        if (gazetteer.LongestAt(document, t, sentence.TokenEnd, out _) > 0 || gazetteer.IsTitle(document.Tokens[t])) return false;
+        var end = Math.Min(t + HeadReach, sentence.TokenEnd);
+        for (; t < end && IsNameWord(document.Tokens[t], headline: false); t++)
+        {
+            if (gazetteer.OrganizationHeads.Contains(document.Tokens[t].Lower)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Kasmora's Foreign Ministry", "Prime Minister's Office": a possessor belongs to an organisation's name.</summary>
@@ -162,7 +191,7 @@ internal sealed class NameRuns(Gazetteer gazetteer)
         var known = gazetteer.LongestAt(document, first, t, out var name) == t - first && name!.Type == EntityType.Place;
         var common = gazetteer.CommonWords.Contains(document.Tokens[t - 1].Lower);
         if (!known && !common) return 0;
-        for (var u = t + 1; u < Math.Min(t + 5, sentence.TokenEnd); u++)
+        for (var u = t + 1; u < Math.Min(t + 1 + HeadReach, sentence.TokenEnd); u++)
         {
             var token = document.Tokens[u];
             if (!token.IsWord || !token.IsCapitalised || gazetteer.IsTitle(token)) return 0;

@@ -99,7 +99,7 @@ internal sealed class NameTyper(Gazetteer gazetteer)
         }
 
         var introduced = first > 0 && gazetteer.IsTitle(document.Tokens[first - 1]) && !gazetteer.CommonWords.Contains(firstToken.Lower);
-        if (words > 1 && (introduced || gazetteer.IsGivenName(firstToken.Lower)) && (common == 0 || words <= 3))
+        if (words > 1 && !HoldsAmpersand(document, first, end) && (introduced || gazetteer.IsGivenName(firstToken.Lower)) && (common == 0 || words <= 3))
         {
             mentions.Add(new NameMention(first, end, EntityType.Person, null, GenderOfGivenName(document, first)));
         }

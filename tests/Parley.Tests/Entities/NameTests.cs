@@ -47,6 +47,7 @@ public sealed class NameTests
     [DataRow("They left the United Arab Emirates and the United States.", "Place:United Arab Emirates|Place:United States")]
     [DataRow("The Russian and Ukrainian envoys met.", "Group:Russian|Group:Ukrainian")]
     [DataRow("The Europeans stayed away.", "Group:Europeans")]
+    [DataRow("The Bosnian and Herzegovinian envoys met.", "Group:Bosnian|Group:Herzegovinian")]
     public void Places_and_nationalities(string text, string entities) => Check(text, entities);
 
     [TestMethod]
@@ -118,6 +119,14 @@ public sealed class NameTests
         var entities = document.EntityTexts();
         CollectionAssert.AreEqual(new[] { "Place:Kasmora", "Place:Kasmora", "Group:Kasmoran", "Place:Kasmora" }, entities);
     }
+
+    [TestMethod]
+    [DataRow("They met in Tuzla. Tuzla was quiet.", "Place:Tuzla|Place:Tuzla")]
+    [DataRow("The envoy, Lena Tuzla, left. Later Tuzla returned.", "Person:Lena Tuzla|Person:Tuzla")]
+    public void A_town_s_name_is_a_person_s_where_the_article_has_one(string text, string entities) => Check(text, entities);
+
+    [TestMethod]
+    public void A_capitalised_word_that_nothing_speaks_for_names_nobody() => Check("They drove old Zorbelix there.", "");
 
     [TestMethod]
     public void Nothing_is_named_in_bylines_and_clutter() =>
