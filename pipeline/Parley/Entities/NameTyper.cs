@@ -149,7 +149,11 @@ internal sealed class NameTyper(Gazetteer gazetteer)
     {
         for (var t = end - 2; t >= first; t--)
         {
-            if (gazetteer.IsTitle(document.Tokens[t]) && !(t > first && gazetteer.IsGivenName(document.Tokens[t - 1].Lower) && !gazetteer.IsTitle(document.Tokens[t - 1]))) return t;
+            if (!gazetteer.IsTitle(document.Tokens[t])) continue;
+
+            // "Stephen King" is no king, "Bank of Israel Gov. Amir Yaron" is a governor.
+            var surname = t > first && gazetteer.IsGivenName(document.Tokens[t - 1].Lower) && !gazetteer.IsTitle(document.Tokens[t - 1]) && gazetteer.LongestAt(document, t - 1, t, out _) == 0;
+            if (!surname) return t;
         }
 
         return -1;

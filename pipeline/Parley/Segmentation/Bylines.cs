@@ -90,6 +90,7 @@ internal static partial class Bylines
           | \p{Lu}[\p{L}'’\ -]{1,30}\s+\(\p{Lu}[^)\n]{1,40}\)           # Port Ellen (Meridian)
           | \((?:Reuters|AP|AFP|UPI|Bloomberg|CNN|Xinhua|TASS|ANI|PTI)\)
         )\s*(?:—|–|--|-|:)\s
+        | ^\p{Lu}[\p{Lu}.'’\ -]{1,40},\s+\p{Lu}\p{L}+\.?\s+\d{1,2}\.?\s+/\p{Lu}[^/\n]{1,20}/\.?\s   # YEREVAN, May 21. /TASS/.
         """,
         Options)]
     private static partial Regex Dateline();

@@ -33,6 +33,12 @@ internal static partial class Clutter
         || (line.Length <= MaxLineLength && LineStart().IsMatch(line))
         || Credit().IsMatch(line[..Math.Min(line.Length, MaxCreditLength)]);
 
+    /// <summary>Whether a line heads a list of links to other articles.</summary>
+    public static bool IsLinkHeading(ReadOnlySpan<char> line) => line.Length <= MaxWordLength * 2 && LinkHeading().IsMatch(line);
+
+    /// <summary>Whether a line only says whose a picture is.</summary>
+    public static bool IsCredit(ReadOnlySpan<char> line) => line.Length <= MaxCreditLength && Credit().IsMatch(line);
+
     /// <summary>Whether a sentence within a paragraph of the article is the page's.</summary>
     public static bool IsSentence(ReadOnlySpan<char> sentence) => sentence.Length < MaxSentenceLength && SentenceStart().IsMatch(sentence);
 
@@ -52,7 +58,7 @@ internal static partial class Clutter
     /// <summary>How lines of clutter begin.</summary>
     [GeneratedRegex(
         """
-        ^(?:
+        ^[_*>\s]{0,4}(?:
             # Links to other articles
             \#{0,4}\s*read\ (?:more|also|next|our|the\ full)\b | read\ the\ (?:rest|original|full) | related(?:\ (?:articles?|stories))?: | see\ also | also\ read
           | (?:more|watch|listen|tags?|topics?|source): | filed\ under
@@ -65,24 +71,32 @@ internal static partial class Clutter
           | (?:this\ (?:article|story|piece)\ )?(?:was\ )?(?:first|originally)\ (?:appeared|published|posted)\b
           | this\ (?:article|story)\ (?:was|is|has\ been)\ (?:first\ |originally\ )?(?:published|produced|written\ by|updated|edited)\b
           | with\ (?:reuters|agencies|afp|ap)\b.{0,20}$
+          | .{2,120}\bcontributed\ to\ this\ (?:report|story|article)\b
 
             # Rights and notices
           | copyright\b | © | \(c\)\ \d{4} | all\ rights\ reserved | terms\ (?:of|and)\b | privacy\ policy | we\ use\ cookies
+          | data\ also\ provided\ by\b | got\ a\ confidential\ news\ tip | .{0,60}\bnot\ responsible\ for\ the\ content\ of\ external | stock\ chart\ icon
+          | this\ is\ (?:a\ )?(?:breaking|developing)\ (?:news|story) | get\ the\ .{2,30}\ app\b
           | your\ (?:browser|email) | enable\ javascript | this\ site\ is\ protected
 
             # Captions, images and links
-          | (?:photo|image|picture|video|graphic|map|illustration|file\ photo|credit|caption)s?(?:\ credit|\ by|\ courtesy)?\s*[:/]
+          | (?:photo|image|picture|video|graphic|map|illustration|file\ photo|credit|caption|courtesy)s?(?:\ credit|\ by|\ courtesy)?\s*[:/]
           | !\p{L} | !\[ | \[.{0,80}\]\( | https?:// | www\.
         )
         """,
         Options)]
     private static partial Regex LineStart();
 
+    /// <summary>"## Read more CNBC news", "Related:", "See also", "More on this story".</summary>
+    [GeneratedRegex(@"^[\#_*\s]{0,5}(?:read\ (?:more|also|next)|related|see\ also|more\ (?:on|from|news|stories)|recommended|trending|most\ read)\b", Options)]
+    private static partial Regex LinkHeading();
+
     /// <summary>Picture credits: "Lena Ott | CNBC | Getty Images", "(Photo by …)", "… / AFP".</summary>
     [GeneratedRegex(
         """
           (?:\||/|via|©)\s*(?:Getty\ Images|Reuters|AFP|AP(?:\ Photo)?|EPA|Shutterstock|Bloomberg|Anadolu)(?:\s*(?:\||/|via).{0,40})?$
         | \bGetty\ Images$
+        | ^[^.!?:;,]{2,60}\s\|\s[^.!?:;,]{2,60}$
         | \b(?:Photo|Image|Picture|Photograph)(?:graph)?s?(?::|\ by|\ courtesy|\ credit)\s.{1,60}$
         """,
         Options)]

@@ -24,7 +24,8 @@ public sealed class Segmenter : IStage
         _tokenizer.Tokenize(document.Text, document.Tokens);
         ShareTokens(document);
         _quotations.Pairs(document, _tokensOfLine);
-        for (var i = 0; i < _lines.Count; i++) AddParagraph(document, i);
+        var inLinks = false;
+        for (var i = 0; i < _lines.Count; i++) AddParagraph(document, i, ref inLinks);
         _quotations.Write(document);
     }
 
@@ -46,10 +47,10 @@ public sealed class Segmenter : IStage
         _lines.RemoveRange(kept, _lines.Count - kept);
     }
 
-    private void AddParagraph(Document document, int index)
+    private void AddParagraph(Document document, int index, ref bool inLinks)
     {
         var (first, end) = _tokensOfLine[index];
-        var section = Sections.Of(document, _lines, index);
+        var section = Sections.Of(document, _lines, index, ref inLinks);
         var firstSentence = document.Sentences.Count;
         if (section == Section.Body)
         {

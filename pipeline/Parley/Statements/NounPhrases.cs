@@ -263,11 +263,13 @@ internal static class NounPhrases
             {
                 if (IsAside(scene, t + 1, comma)) return (phrase.First, t);
 
-                // In a chain of appositions ("X, the minister, who …, said") the name that it hangs on begins the phrase.
+                // In a chain of appositions ("X, chief of policy at Y, a think tank, said") the name that it hangs on begins the phrase.
                 var first = phrase.First;
-                if (first - 2 >= from && scene.Lower(first - 1) == "," && scene.EntityOf(first - 2) is var holder and >= 0 && scene.Document.Entities[holder].Type == EntityType.Person)
+                for (var u = first - 1; u - 1 >= from && first - u < 12 && !scene.IsQuoted(u) && !WordClasses.IsFiniteVerb(scene.Lower(u)); u--)
                 {
-                    first = Simple(scene, from, first - 1)?.First ?? first;
+                    if (scene.Lower(u) != "," || scene.EntityOf(u - 1) is not (var holder and >= 0) || scene.Document.Entities[holder].Type != EntityType.Person) continue;
+                    first = Simple(scene, from, u)?.First ?? first;
+                    break;
                 }
 
                 return (first, comma);

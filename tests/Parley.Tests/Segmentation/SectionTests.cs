@@ -128,5 +128,27 @@ public sealed class SectionTests
 
     private static Section MiddleOf(string line) => Annotated.Segmented($"{Body}\n\n{line}\n\n{Body}").Paragraphs[1].Section;
 
+    [TestMethod]
+    public void A_list_of_links_is_clutter_to_its_end()
+    {
+        var document = Annotated.Segmented($"{Body}\n\n## Read more from Corrie\n- Dockers walk out, union says\n- Minister: no new money\n{Body}");
+        CollectionAssert.AreEqual(
+            new[] { Section.Body, Section.Boilerplate, Section.Boilerplate, Section.Boilerplate, Section.Body }, SectionsOf(document));
+    }
+
+    [TestMethod]
+    public void A_list_of_the_article_s_own_stays_body()
+    {
+        var document = Annotated.Segmented($"{Body}\n\nThey want three things:\n- an end to the shelling\n- the release of prisoners\n{Body}");
+        CollectionAssert.DoesNotContain(SectionsOf(document), Section.Boilerplate);
+    }
+
+    [TestMethod]
+    public void A_dated_caption_before_a_credit_is_clutter()
+    {
+        var document = Annotated.Segmented($"{Body}\n\nPhilippa Ngata speaks to dockers in Corrie on April 3, 2031.\n\nLena Ott | Meridian | Getty Images\n\n{Body}");
+        CollectionAssert.AreEqual(new[] { Section.Body, Section.Boilerplate, Section.Boilerplate, Section.Body }, SectionsOf(document));
+    }
+
     private static Section[] SectionsOf(Document document) => [.. document.Paragraphs.Select(paragraph => paragraph.Section)];
 }
