@@ -10,9 +10,9 @@ public sealed record StanceTrainerOptions
 
     /// <summary>
     /// How far rare stances count more, 0 to 1: 0 takes the examples as they are, 1 lets each stance weigh the same as a
-    /// whole. Default 0.5.
+    /// whole. Default 1.
     /// </summary>
-    public double ClassBalance { get; init; } = 0.5;
+    public double ClassBalance { get; init; } = 1;
 
     /// <summary>Parts into which the examples are divided to fit the calibration on held-out ones, 2 to 20. Default 5.</summary>
     public int Folds { get; init; } = 5;

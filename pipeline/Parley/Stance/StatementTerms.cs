@@ -45,6 +45,8 @@ internal static class StatementTerms
         var tokens = CollectionsMarshal.AsSpan(document.Tokens);
         var entities = CollectionsMarshal.AsSpan(document.Entities);
         var entity = FirstEntity(entities, first);
+        var quotations = CollectionsMarshal.AsSpan(document.Quotations);
+        var quotation = FirstQuotation(quotations, tokens[first].Start);
         var sentence = document.Sentences[document.SentenceAt(tokens[first].Start)];
         var titleCase = IsTitleCase(tokens[first..end]);
         var starts = AtStart(document, tokens, sentence.TokenFirst, first);
@@ -54,6 +56,8 @@ internal static class StatementTerms
         {
             var token = tokens[i];
             while (entity < entities.Length && entities[entity].TokenEnd <= i) entity++;
+            while (quotation < quotations.Length && quotations[quotation].Span.End <= token.Start) quotation++;
+            var quoted = quotation < quotations.Length && quotations[quotation].Span.Start <= token.Start;
             var named = entity < entities.Length && entities[entity].TokenFirst <= i;
             if (i >= sentence.TokenEnd)
             {
@@ -63,14 +67,14 @@ internal static class StatementTerms
 
             if (named || IsUnlistedName(token, starts || titleCase))
             {
-                if (count == 0 || terms[count - 1].Hash != Name) terms[count++] = new Term(Name, token.Kind);
+                if (count == 0 || terms[count - 1].Hash != Name) terms[count++] = new Term(Name, token.Kind, quoted);
                 starts = false;
                 continue;
             }
 
             starts = token.IsWord ? false : starts || OpensClause(document.Text[token.Start]);
-            if (token.Kind == TokenKind.Number) terms[count++] = new Term(Number, token.Kind);
-            else if (token.Lower is not "'s" || count == 0 || terms[count - 1].Hash != Name) terms[count++] = new Term(StemHash(token, stem), token.Kind);
+            if (token.Kind == TokenKind.Number) terms[count++] = new Term(Number, token.Kind, quoted);
+            else if (token.Lower is not "'s" || count == 0 || terms[count - 1].Hash != Name) terms[count++] = new Term(StemHash(token, stem), token.Kind, quoted);
         }
 
         return count;
@@ -116,6 +120,22 @@ internal static class StatementTerms
 
     private static bool OpensClause(char c) => c is '"' or '“' or '«' or '„' or '‘' or ':' or '—' or '?' or '!' or '.';
 
+    /// <summary>The outermost quotation that begins last at or before an offset; the first of all when none does.</summary>
+    private static int FirstQuotation(ReadOnlySpan<Quotation> quotations, int offset)
+    {
+        int low = 0, high = quotations.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (quotations[middle].Span.Start <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        low = Math.Max(0, low - 1);
+        while (low > 0 && quotations[low].Depth > 0) low--;
+        return low;
+    }
+
     private static int FirstEntity(ReadOnlySpan<Entity> entities, int token)
     {
         int low = 0, high = entities.Length;
@@ -133,4 +153,5 @@ internal static class StatementTerms
 /// <summary>One word as stance sees it.</summary>
 /// <param name="Hash">Of its stem, or of a placeholder.</param>
 /// <param name="Kind">What it is made of.</param>
-internal readonly record struct Term(ulong Hash, TokenKind Kind);
+/// <param name="Quoted">Whether it stands in quotation marks.</param>
+internal readonly record struct Term(ulong Hash, TokenKind Kind, bool Quoted);
