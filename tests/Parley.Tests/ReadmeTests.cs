@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Parley.Reading;
 using Parley.Tests.Cli;
@@ -24,7 +23,6 @@ public sealed partial class ReadmeTests
     {
         var shell = RunFirstCommand();
         Assert.AreEqual(0, shell.ExitCode, shell.Error);
-        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(_out, "manifest.json")));
         StringAssert.Contains(shell.Out, "16 articles");
         Assert.AreEqual(0, new FileInfo(Path.Combine(_out, "rejects.jsonl")).Length);
     }
@@ -75,6 +73,26 @@ public sealed partial class ReadmeTests
             Assert.AreEqual(0, help.ExitCode, usage);
             foreach (Match option in Option().Matches(usage)) StringAssert.Contains(help.Out, option.Value, usage);
         }
+    }
+
+    [TestMethod]
+    public void The_training_command_makes_the_same_model_each_time_and_a_run_uses_it()
+    {
+        var line = s_readme.Split('\n').First(line => line.StartsWith(Program + "train stance", StringComparison.Ordinal));
+        var arguments = line[Program.Length..].Split(' ');
+        CollectionAssert.AreEqual(new[] { "train", "stance", "--data", "data/labelled/stance.tsv", "-o", "out-model/stance" }, arguments);
+        arguments[3] = Path.Combine(RepositoryRoot.Path, arguments[3]);
+        var models = (string[])[Path.Combine(_out, "one", "stance"), Path.Combine(_out, "two", "stance")];
+        foreach (var model in models)
+        {
+            arguments[^1] = model;
+            var training = Shell.Run(arguments);
+            Assert.AreEqual(0, training.ExitCode, training.Error);
+        }
+
+        CollectionAssert.AreEqual(File.ReadAllBytes(Path.Combine(models[0], "model.bin")), File.ReadAllBytes(Path.Combine(models[1], "model.bin")));
+        var run = Shell.Run("run", Path.Combine(RepositoryRoot.Path, "data", "samples", "briefs.json"), "-o", Path.Combine(_out, "tables"), "--models", Path.Combine(_out, "one"));
+        Assert.AreEqual(0, run.ExitCode, run.Error);
     }
 
     [TestMethod]
