@@ -14,7 +14,8 @@ internal static class VerbGroup
             var lower = c.Scene.Lower(first - 1);
             if (c.Scene.EntityOf(first - 1) >= 0 || c.Scene.IsQuoted(first - 1)) break;
             var isTime = WordClasses.IsTime(c.Scene.Token(first - 1)) && first - 2 >= c.First;
-            if (WordClasses.IsAuxiliary(lower) || WordClasses.IsAdverb(lower) || isTime || (lower is "on" or "in" && first < t && WordClasses.IsTime(c.Scene.Token(first)))) first--;
+            var floating = lower is "both" or "all" && first - 2 >= c.First && WordClasses.IsAuxiliary(c.Scene.Lower(first - 2)); // "have both agreed"
+            if (WordClasses.IsAuxiliary(lower) || WordClasses.IsAdverb(lower) || isTime || floating || (lower is "on" or "in" && first < t && WordClasses.IsTime(c.Scene.Token(first)))) first--;
             else break;
         }
 
@@ -32,7 +33,7 @@ internal static class VerbGroup
     public static int StartOfCue(Clause c, int verbFirst, int t)
     {
         var first = t;
-        while (first > verbFirst && (WordClasses.IsAuxiliary(c.Scene.Lower(first - 1)) || WordClasses.IsAdverb(c.Scene.Lower(first - 1)))) first--;
+        while (first > verbFirst && (WordClasses.IsAuxiliary(c.Scene.Lower(first - 1)) || WordClasses.IsAdverb(c.Scene.Lower(first - 1)) || c.Scene.Lower(first - 1) is "both" or "all")) first--;
         while (first < t && !WordClasses.IsAuxiliary(c.Scene.Lower(first)) && c.Scene.Lower(first) is "first" or "today" or "yesterday" or "tonight" or "earlier" or "later" or "recently") first++;
         return first;
     }
