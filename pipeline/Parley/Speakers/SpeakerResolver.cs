@@ -8,6 +8,9 @@ namespace Parley.Speakers;
 /// </summary>
 public sealed class SpeakerResolver : IStage
 {
+    /// <summary>"the ministry" is looked for among this many names before it.</summary>
+    private const int MaxTried = 500;
+
     private readonly SpeakerList _speakers = new();
     private readonly Roles _roles = new();
     private readonly Pronouns _pronouns = new();
@@ -250,8 +253,9 @@ public sealed class SpeakerResolver : IStage
 
     private static int LastBody(Document document, int offset, string noun)
     {
-        for (var e = document.Entities.Count - 1; e >= 0; e--)
+        for (int e = document.Entities.Count - 1, tried = 0; e >= 0 && tried < MaxTried; e--)
         {
+            if (document.Entities[e].Span.Start < offset) tried++;
             if (document.Entities[e].Span.Start >= offset || document.Entities[e].Type != EntityType.Organization) continue;
             var name = document.Names[document.Entities[e].Name].Text;
             if (Stands(name, noun)) return document.Entities[e].Name;

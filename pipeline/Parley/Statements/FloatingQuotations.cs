@@ -54,22 +54,32 @@ internal static class FloatingQuotations
         for (var d = 0; d < drafts.Count; d++)
         {
             if (drafts[d].Content.Count > 0 || drafts[d].Cue is not { } cue) continue;
-            var sentence = scene.Document.Sentences[scene.Document.SentenceAt(scene.Token(cue.First).Start)];
-            var colon = scene.Lower(sentence.TokenEnd - 1) == ":";
-            var paragraph = scene.Document.Paragraphs[sentence.Paragraph].Span;
-            foreach (var quotation in scene.Quotations)
-            {
-                if (quotation.ClaimedBy >= 0) continue;
-                var near = colon || paragraph.Contains(scene.SpanOf(quotation.First, quotation.First + 1));
-                var before = quotation.End == sentence.TokenFirst && !colon && near;
-                var behind = (quotation.First == sentence.TokenEnd && near) || (quotation.First >= cue.End && quotation.End <= sentence.TokenEnd);
-                if (!before && !behind) continue;
-                quotation.ClaimedBy = d;
-                drafts[d].Content.AddRange(quotation.Parts);
-                break;
-            }
+            if (Beside(scene, cue) is not { } quotation) continue;
+            quotation.ClaimedBy = d;
+            drafts[d].Content.AddRange(quotation.Parts);
         }
     }
+
+    private static QuotedSpeech? Beside(Scene scene, (int First, int End) cue)
+    {
+        var document = scene.Document;
+        var sentence = document.Sentences[document.SentenceAt(scene.Token(cue.First).Start)];
+        var colon = scene.Lower(sentence.TokenEnd - 1) == ":";
+        var paragraph = document.Paragraphs[sentence.Paragraph].Span;
+        if (!colon && Free(scene, sentence.TokenFirst - 1) is { } before && before.End == sentence.TokenFirst && Stands(before)) return before;
+        for (var t = cue.End; t < sentence.TokenEnd; t++)
+        {
+            if (Free(scene, t) is { } inside && inside.First == t && inside.End <= sentence.TokenEnd) return inside;
+        }
+
+        return Free(scene, sentence.TokenEnd) is { } behind && behind.First == sentence.TokenEnd && (colon || Stands(behind)) ? behind : null;
+
+        bool Stands(QuotedSpeech quotation) => paragraph.Contains(scene.SpanOf(quotation.First, quotation.First + 1));
+    }
+
+    /// <summary>The quotation that holds the token, if no statement has it yet.</summary>
+    private static QuotedSpeech? Free(Scene scene, int t) =>
+        t >= 0 && t < scene.Document.Tokens.Count && scene.IsQuoted(t) && scene.Quotations[scene.QuotationOf(t)] is { ClaimedBy: < 0 } quotation ? quotation : null;
 
     private static void AddFloating(Scene scene, List<Draft> drafts)
     {

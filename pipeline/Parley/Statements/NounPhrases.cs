@@ -241,7 +241,7 @@ internal static class NounPhrases
     private static (int First, int End)? BeforeBracket(Scene scene, int from, int close)
     {
         var open = close;
-        while (open > from && scene.Lower(open) is not ("(" or "[")) open--;
+        while (open > from && close - open <= 12 && scene.Lower(open) is not ("(" or "[")) open--;
         if (open <= from || close - open > 12) return null;
         return Simple(scene, from, open) is { } phrase ? (phrase.First, close + 1) : null;
     }

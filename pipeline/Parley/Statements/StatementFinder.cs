@@ -8,6 +8,9 @@ namespace Parley.Statements;
 /// </summary>
 public sealed class StatementFinder : IStage
 {
+    /// <summary>A longer sentence is no prose; leaving it out keeps the time linear in the article's length.</summary>
+    private const int MaxTokens = 1000;
+
     private readonly Scene _scene = new();
     private readonly VerbCues _verbs = new();
     private readonly List<Draft> _drafts = [];
@@ -24,7 +27,7 @@ public sealed class StatementFinder : IStage
         _drafts.Clear();
         foreach (var sentence in document.Sentences)
         {
-            if (sentence.Section is Section.Boilerplate or Section.Byline) continue;
+            if (sentence.Section is Section.Boilerplate or Section.Byline || sentence.TokenEnd - sentence.TokenFirst > MaxTokens) continue;
             _verbs.Find(_scene, sentence, _drafts);
             PhraseCues.Find(_scene, sentence, _drafts);
         }

@@ -104,6 +104,20 @@ public sealed class StatementFinderTests
     }
 
     [TestMethod]
+    [Timeout(60_000, CooperativeCancellation = false)]
+    [DataRow("he said, ")]
+    [DataRow("“he said,” ")]
+    [DataRow("The ministry said the ministry said. ")]
+    [DataRow("Orlesko (who said that he “said) ")]
+    [DataRow("According to him: ")]
+    [DataRow("said \n")]
+    public void Text_that_is_no_prose_takes_no_more_than_linear_time(string repeated)
+    {
+        var document = Reported.Annotate(string.Concat(Enumerable.Repeat(repeated, 20_000)));
+        Assert.AreEqual(document.Statements.Count, document.Attributions.Count);
+    }
+
+    [TestMethod]
     public void Spans_are_trimmed_ordered_and_lie_in_their_sentences()
     {
         foreach (var file in Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "data", "samples"), "*.txt"))
