@@ -12,6 +12,9 @@ internal static class FloatingQuotations
     /// <summary>A quotation with fewer words is a term in quotation marks, not speech, unless it fills its sentence.</summary>
     private const int MinWords = 4;
 
+    /// <summary>With more words than these outside of it a quotation does not fill its sentence.</summary>
+    private const int MaxOutside = 2;
+
     public static void Claim(Scene scene, List<Draft> drafts)
     {
         ClaimTouched(scene, drafts);
@@ -107,14 +110,15 @@ internal static class FloatingQuotations
         var first = document.Sentences[document.SentenceAt(scene.Token(quotation.First).Start)];
         var last = document.Sentences[document.SentenceAt(scene.Token(quotation.End - 1).Start)];
         if (first.Section != Section.Body) return false;
-        int inside = 0, outside = 0;
-        for (var t = first.TokenFirst; t < last.TokenEnd; t++)
-        {
-            if (!scene.Token(t).IsWord) continue;
-            if (t >= quotation.First && t < quotation.End) inside++;
-            else outside++;
-        }
+        var outside = Words(scene, first.TokenFirst, quotation.First, MaxOutside + 1) + Words(scene, quotation.End, last.TokenEnd, MaxOutside + 1);
+        return outside <= MaxOutside && (outside == 0 || Words(scene, quotation.First, quotation.End, MinWords) >= MinWords);
+    }
 
-        return outside <= 2 && (inside >= MinWords || outside == 0);
+    /// <summary>How many words stand between two tokens; stops counting at <paramref name="enough"/>.</summary>
+    private static int Words(Scene scene, int first, int end, int enough)
+    {
+        var words = 0;
+        for (var t = first; t < end && words < enough; t++) if (scene.Token(t).IsWord) words++;
+        return words;
     }
 }
