@@ -31,7 +31,7 @@ internal static class CueContent
         if (lower is "for" or "against" && cue.Lemma is "argue" or "vote" or "advocate" or "call" or "rail" or "apologise" or "apologize") return true;
         if (c.Scene.Token(content).IsPunctuation && !c.Scene.IsQuoted(content)) return false;
         if (lower is "by" or "as" or "with" or "at" or "on" or "into" or "up" or "down" or "off" or "out" or "of" or "from") return lower is "of" or "as" or "on" or "out" && HoldsQuote(c, content) || (cue.Lemma == "warn" && lower is "of" or "against") || (cue.Lemma == "complain" && lower is "of") || (cue.Lemma == "insist" && lower == "on") || (cue.Lemma == "lash" && lower is "out");
-        if (Weak.Contains(cue.Lemma)) return HoldsQuote(c, content) || (cue.Lemma is "call" && c.Scene.EntityOf(content) >= 0) || (cue.Lemma is "confirm" or "question" or "protest" or "doubt" or "reveal" or "question" && cue.Can(CueTakes.Noun));
+        if (Weak.Contains(cue.Lemma)) return HoldsQuote(c, content) || (cue.Lemma is "call" && c.Scene.EntityOf(content) >= 0) || (cue.Lemma is "confirm" or "question" or "protest" or "doubt" or "reveal" && cue.Can(CueTakes.Noun));
         return cue.Can(CueTakes.Quotation | CueTakes.Clause | CueTakes.Noun);
     }
 

@@ -66,10 +66,9 @@ internal sealed class CueLexicon
             var past = new CueWord(verb, takes, CueForm.Past, MayBeNoun: false);
             forms[fields.Length > 2 ? fields[2] : Past(verb)] = past;
             if (verb[^1] == 'l' && !verb.EndsWith("ail", StringComparison.Ordinal)) forms.TryAdd(verb + "led", past); // signaled, signalled
-            forms.TryAdd(Ing(verb), new CueWord(verb, takes, CueForm.Ing, MayBeNoun: verb is "warn" or "plead"));
+            forms.TryAdd(Ing(verb), new CueWord(verb, takes, CueForm.Ing, MayBeNoun: false));
         }
 
-        forms["told"] = forms["told"] with { Takes = CueTakes.Quotation | CueTakes.Clause };
         _forms = forms.ToFrozenDictionary();
     }
 
