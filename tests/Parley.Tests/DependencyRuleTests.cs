@@ -34,7 +34,7 @@ public sealed partial class DependencyRuleTests
 
     private static void Check(string folder, string[] allowed)
     {
-        var path = Path.Join(Root(), "pipeline", "Parley", folder);
+        var path = Path.Join(RepositoryRoot.Path, "pipeline", "Parley", folder);
         if (!Directory.Exists(path)) return;
         foreach (var file in Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories))
         {
@@ -44,7 +44,7 @@ public sealed partial class DependencyRuleTests
             foreach (Match use in Uses().Matches(text))
             {
                 var used = use.Groups["folder"].Value;
-                Assert.IsTrue(used == own || allowed.Contains(used), $"{Path.GetRelativePath(Root(), file)} uses Parley.{used}; {folder} may use {string.Join(", ", allowed.DefaultIfEmpty("nothing"))}.");
+                Assert.IsTrue(used == own || allowed.Contains(used), $"{Path.GetRelativePath(RepositoryRoot.Path, file)} uses Parley.{used}; {folder} may use {string.Join(", ", allowed.DefaultIfEmpty("nothing"))}.");
             }
         }
     }
@@ -55,11 +55,4 @@ public sealed partial class DependencyRuleTests
 
     [GeneratedRegex(@"^namespace Parley\.(?<folder>\w+);", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Own();
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Join(folder.FullName, "Pipeline.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"No Pipeline.sln above {AppContext.BaseDirectory}: run the tests from the repository.");
-    }
 }

@@ -15,7 +15,7 @@ internal static class PhraseCues
         {
             if (scene.IsQuoted(t)) continue;
             if (scene.Lower(t) == "according" && scene.Lower(t + 1) == "to") AccordingTo(scene, sentence.TokenFirst, t, end, drafts);
-            else if (scene.Lower(t) == "in" && InTheWords(scene, t, end) is var phrase and > 0) AddAround(scene, sentence.TokenFirst, (t, phrase), (t + 1, phrase), "in view", end, drafts);
+            else if (scene.Lower(t) == "in" && InTheWords(scene, t, end) is var phrase and > 0) AddAround(scene, sentence.TokenFirst, (t, phrase), (t, t + 1), (t + 1, phrase - 1), "in view", end, drafts);
         }
 
         Label(scene, sentence, end, drafts);
@@ -39,7 +39,7 @@ internal static class PhraseCues
             if (comma < end) source = (source.First, comma);
         }
 
-        AddAround(scene, first, (t, source.End), source, "according to", end, drafts);
+        AddAround(scene, first, (t, source.End), (t, t + 2), source, "according to", end, drafts);
     }
 
     /// <summary>"in her view", "in the words of the minister", "in Moscow's opinion": the end of the phrase, or 0.</summary>
@@ -56,13 +56,12 @@ internal static class PhraseCues
     }
 
     /// <summary>A phrase set off from the sentence whose rest is its content.</summary>
-    private static void AddAround(Scene scene, int first, (int First, int End) phrase, (int First, int End) source, string lemma, int end, List<Draft> drafts)
+    private static void AddAround(Scene scene, int first, (int First, int End) phrase, (int First, int End) cue, (int First, int End) source, string lemma, int end, List<Draft> drafts)
     {
-        var cueEnd = lemma == "according to" ? phrase.First + 2 : phrase.First + 1;
-        var draft = new Draft { Source = lemma == "in view" ? (phrase.First + 1, phrase.End - 1) : source, Cue = (phrase.First, cueEnd), CueLemma = lemma };
+        var draft = new Draft { Source = source, Cue = cue, CueLemma = lemma };
 
         // A verb in the same sentence already reports it: then an outlet only carries it, and anybody else tells all of it.
-        var reported = drafts.FindLast(other => other.Cue is { } cue && cue.First >= first && cue.First < phrase.First && other.Content.Count > 0);
+        var reported = drafts.FindLast(other => other.Cue is { } verb && verb.First >= first && verb.First < phrase.First && other.Content.Count > 0);
         var before = (First: first, End: phrase.First);
         while (before.End > before.First && !scene.IsQuoted(before.End - 1) && scene.Token(before.End - 1).IsPunctuation) before.End--;
         while (before.First < before.End && scene.Token(before.First).IsPunctuation && !scene.IsQuoted(before.First)) before.First++;
@@ -121,8 +120,7 @@ internal static class PhraseCues
         for (var t = end - 2; t > sentence.TokenFirst + 1 && end - t <= MaxLabel; t--)
         {
             if (scene.IsQuoted(t)) return;
-            if (scene.Lower(t) is not ("—" or "–" or "-" or "--") || !scene.Token(t + 1).HasSpaceBefore && scene.Token(t).HasSpaceBefore == false) continue;
-            if (!scene.Token(t).HasSpaceBefore) continue;
+            if (scene.Lower(t) is not ("—" or "–" or "-" or "--") || !scene.Token(t).HasSpaceBefore) continue;
             var behindQuote = scene.IsQuoted(t - 1);
             if (!behindQuote && (sentence.Section != Section.Title || end - t > 8)) return;
             if (!NounPhrases.CanSpeak(scene, t + 1, end)) return;

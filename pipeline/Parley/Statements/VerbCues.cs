@@ -10,7 +10,7 @@ namespace Parley.Statements;
 internal sealed class VerbCues
 {
     /// <summary>"…, suggesting that …": as participles the narrator's own inference.</summary>
-    private static readonly FrozenSet<string> Narrated = Set("indicate suggest show highlight reflect signal underscore underline reveal imply mean see find feel read back share post want hint plan intend expect want determine raise mark cite include continue consider estimate outline detail seek hold offer request press oppose support question report call-off");
+    private static readonly FrozenSet<string> Narrated = Set("indicate suggest show highlight reflect signal underscore underline reveal imply mean see find feel read back share post want hint plan intend expect want determine raise mark cite include continue consider estimate outline detail seek hold offer request press oppose support question report");
 
     private Scene _scene = null!;
     private List<Draft> _drafts = null!;
@@ -75,7 +75,7 @@ internal sealed class VerbCues
         if (cue.MayBeNoun && cue.Form == CueForm.Third && !VerbGroup.EndsClearly(Clause, source, verbFirst)) return null;
         if (!cue.Can(CueTakes.Quotation | CueTakes.Clause) && !NounPhrases.HeadCanAct(_scene, source.First, source.End)) return null;
         if (cue.Lemma is "post" or "share" && SpeakerNouns.KindOf(_scene.Lower(verbFirst - 1)) == SpeakerNoun.Text) return null; // "a readout posted by …"
-        if (cue.Lemma is "see" or "feel" or "find" or "show" or "rule" or "want" or "seek" && _scene.Lower(source.First) is "i" or "we" or "you") return null;
+        if (cue.Lemma is "see" or "feel" or "find" or "show" or "rule" or "want" && _scene.Lower(source.First) is "i" or "we" or "you") return null;
         return Forward(t, cue, (VerbGroup.StartOfCue(Clause, verbFirst, t), EndOfCue(t, cue)), source, source.First, shares: false);
     }
 
@@ -89,7 +89,7 @@ internal sealed class VerbCues
     /// <summary>"Trump, who says …, says that …": the main verb behind a relative clause ends what was reported in it.</summary>
     private Draft? Relative(int t, CueWord cue)
     {
-        if (t - 1 <= _first || _scene.Lower(t - 1) != "," || Running is not { Source: { } source, Cue: { } before } running || _scene.Lower(before.First - 1) != "who" || running.SharesSource) return null;
+        if (t - 1 <= _first || _scene.Lower(t - 1) != "," || Running is not { Source: { } source, Cue: { } before } running || before.First == _first || _scene.Lower(before.First - 1) != "who" || running.SharesSource) return null;
         return Forward(t, cue, (t, t + 1), source, t - 1, shares: true);
     }
 

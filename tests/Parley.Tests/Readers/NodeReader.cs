@@ -11,7 +11,7 @@ internal static class NodeReader
 {
     private static readonly TimeSpan MostTime = TimeSpan.FromMinutes(5);
 
-    private static readonly string Folder = FindFolder();
+    private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "tests", "Parley.Tests", "Readers");
 
     /// <summary>The readers by the names that <see cref="Dump"/> takes.</summary>
     public static IReadOnlyList<string> Readers { get; } = ["duckdb", "hyparquet"];
@@ -82,14 +82,4 @@ internal static class NodeReader
 
     private static void Missing(string what) =>
         Assert.Inconclusive($"Not checked with other readers: {what}; run npm install --prefix tests/Parley.Tests/Readers");
-
-    private static string FindFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Pipeline.sln"))) return Path.Combine(folder.FullName, "tests", "Parley.Tests", "Readers");
-        }
-
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Pipeline.sln.");
-    }
 }

@@ -54,9 +54,7 @@ public sealed class SpeakerResolverTests
     public void The_same_name_has_the_same_id_in_every_article_and_the_unnamed_have_not()
     {
         var one = Reported.Annotate("Davit Orlesko said no. A diplomat said yes.");
-        var two = new Document();
-        two.Reset(new Article { Id = "other", Text = "“Never,” said Davit Orlesko. A diplomat said yes.", SourceFile = "x", SourceRow = 1 });
-        new ArticlePipeline([new Parley.Segmentation.Segmenter(), new Parley.Entities.NameFinder(), new Parley.Statements.StatementFinder(), new Parley.Speakers.SpeakerResolver()]).Process(two);
+        var two = Reported.Annotate("“Never,” said Davit Orlesko. A diplomat said yes.", id: "other");
         Assert.AreEqual(one.Speakers[0].Id, two.Speakers[0].Id);
         Assert.AreNotEqual(one.Speakers[1].Id, two.Speakers[1].Id);
         Assert.AreEqual(16, one.Speakers[0].Id.Length);

@@ -1,19 +1,15 @@
 using Parley.Documents;
-using Parley.Entities;
-using Parley.Segmentation;
-using Parley.Speakers;
-using Parley.Statements;
 
 namespace Parley.Tests.Statements;
 
 /// <summary>Runs the stages up to the speakers over a text and shows what they found in words.</summary>
 internal static class Reported
 {
-    public static Document Annotate(string text, string? title = null)
+    public static Document Annotate(string text, string id = "test")
     {
         var document = new Document();
-        document.Reset(new Article { Id = "test", Text = text, SourceFile = "test", SourceRow = 1, Title = title });
-        new ArticlePipeline([new Segmenter(), new NameFinder(), new StatementFinder(), new SpeakerResolver()]).Process(document);
+        document.Reset(new Article { Id = id, Text = text, SourceFile = "test", SourceRow = 1 });
+        ArticlePipeline.Create(PipelineModels.None).Process(document);
         return document;
     }
 
